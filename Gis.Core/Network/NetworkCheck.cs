@@ -1,0 +1,47 @@
+namespace Gis.Core.Network;
+
+/// <summary>The parts given do not make a network; the message names every record at fault, up to twenty.</summary>
+public sealed class NetworkException(IReadOnlyList<string> faults)
+    : Exception("The records do not make a network: " + string.Join("; ", faults.Take(20)))
+{
+    /// <summary>One sentence for each record at fault.</summary>
+    public IReadOnlyList<string> Faults { get; } = faults;
+}
+
+internal static class NetworkCheck
+{
+    internal static void Verify(NetworkParts parts)
+    {
+        var faults = FindFaults(parts).ToList();
+        if (faults.Count > 0)
+            throw new NetworkException(faults);
+    }
+
+    private static IEnumerable<string> FindFaults(NetworkParts parts)
+    {
+        var counties = parts.Counties.Select(county => county.Code).ToHashSet();
+        var townships = parts.Townships.Select(township => township.Code).ToHashSet();
+        var villages = parts.Villages.Select(village => village.Code).ToHashSet();
+
+        return FindTwice(parts.Counties, "county", county => county.Code)
+            .Concat(FindTwice(parts.Townships, "township", township => township.Code))
+            .Concat(FindTwice(parts.Villages, "village", village => village.Code))
+            .Concat(FindTwice(parts.Points, "point", point => point.Id))
+            .Concat(FindTwice(parts.Firms, "firm", firm => firm.Id))
+            .Concat(parts.Townships.Where(township => !counties.Contains(township.Code.County))
+                .Select(township => $"township {township.Code} lies in county {township.Code.County}, which is not there"))
+            .Concat(parts.Villages.Where(village => !townships.Contains(village.Code.Township))
+                .Select(village => $"village {village.Code} lies in township {village.Code.Township}, which is not there"))
+            .Concat(parts.Points.Where(point => !AreasOf(point.Tier).Contains(point.Area))
+                .Select(point => $"point {point.Id} serves {point.Area}, which is no {LevelOf(point.Tier)} here"));
+
+        HashSet<AreaCode> AreasOf(Tier tier) =>
+            tier switch { Tier.Centre => counties, Tier.Station => townships, _ => villages };
+    }
+
+    private static string LevelOf(Tier tier) =>
+        tier switch { Tier.Centre => "county", Tier.Station => "township", _ => "village" };
+
+    private static IEnumerable<string> FindTwice<TRecord, TKey>(IEnumerable<TRecord> records, string what, Func<TRecord, TKey> key) =>
+        records.GroupBy(key).Where(group => group.Count() > 1).Select(group => $"{what} {group.Key} is given {group.Count()} times");
+}

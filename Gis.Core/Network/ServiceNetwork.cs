@@ -1,0 +1,139 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Gis.Core.Places;
+using Gis.Core.Units;
+
+namespace Gis.Core.Network;
+
+/// <summary>
+/// One version of a city's whole network: its units, service points and firms. It never changes; an edit makes another.
+/// Every total is counted from the records, none is stored.
+/// </summary>
+public sealed class ServiceNetwork
+{
+    private readonly FrozenDictionary<AreaCode, County> countyByCode;
+    private readonly FrozenDictionary<AreaCode, Township> townshipByCode;
+    private readonly FrozenDictionary<AreaCode, Village> villageByCode;
+    private readonly FrozenDictionary<PointId, ServicePoint> pointById;
+
+    /// <summary>Joins the parts to a network and checks that they fit together.</summary>
+    /// <exception cref="NetworkException">A code is used twice, or a record lies in a unit that is not there.</exception>
+    public ServiceNetwork(NetworkParts parts)
+    {
+        NetworkCheck.Verify(parts);
+        Version = parts.Version;
+        City = parts.City;
+        Counties = [.. parts.Counties.OrderBy(county => county.Code)];
+        Townships = [.. parts.Townships.OrderBy(township => township.Code)];
+        Villages = [.. parts.Villages.OrderBy(village => village.Code)];
+        Points = [.. parts.Points.OrderBy(point => point.Tier).ThenBy(point => point.Id)];
+        Firms = [.. parts.Firms.OrderBy(firm => firm.Id, StringComparer.Ordinal)];
+        Crossings = parts.Crossings;
+        River = parts.River;
+        countyByCode = Counties.ToFrozenDictionary(county => county.Code);
+        townshipByCode = Townships.ToFrozenDictionary(township => township.Code);
+        villageByCode = Villages.ToFrozenDictionary(village => village.Code);
+        pointById = Points.ToFrozenDictionary(point => point.Id);
+    }
+
+    /// <summary>The version of the data: the same content has the same version, on any machine.</summary>
+    public string Version { get; }
+
+    /// <summary>The city the network serves.</summary>
+    public City City { get; }
+
+    /// <summary>The counties, in order of code.</summary>
+    public ImmutableArray<County> Counties { get; }
+
+    /// <summary>The townships, in order of code.</summary>
+    public ImmutableArray<Township> Townships { get; }
+
+    /// <summary>The villages, in order of code: the demand, and the rows of a travel table.</summary>
+    public ImmutableArray<Village> Villages { get; }
+
+    /// <summary>The service points, by tier and id: the columns of a travel table.</summary>
+    public ImmutableArray<ServicePoint> Points { get; }
+
+    /// <summary>The firms, in order of id.</summary>
+    public ImmutableArray<Firm> Firms { get; }
+
+    /// <summary>The crossings of the barrier river; empty where there is none.</summary>
+    public ImmutableArray<Crossing> Crossings { get; }
+
+    /// <summary>The line of the river for the background of a map, never a test of which bank something is on.</summary>
+    public ImmutableArray<LonLat> River { get; }
+
+    /// <summary>All residents.</summary>
+    public Residents Residents => Villages.Sum(village => village.Residents);
+
+    /// <summary>Whether any part of the network stands in for facts that are not known.</summary>
+    public bool HasIllustration =>
+        Points.Any(point => point.IsIllustrative)
+        || Villages.Any(village => village.ResidentsProvenance.IsIllustrative || village.Position is { Placement: Placement.Illustrative });
+
+    /// <summary>The county of a code, or null.</summary>
+    public County? FindCounty(AreaCode code) => countyByCode.GetValueOrDefault(code);
+
+    /// <summary>The township of a code, or null.</summary>
+    public Township? FindTownship(AreaCode code) => townshipByCode.GetValueOrDefault(code);
+
+    /// <summary>The village of a code, or null.</summary>
+    public Village? FindVillage(AreaCode code) => villageByCode.GetValueOrDefault(code);
+
+    /// <summary>The service point of an id, or null.</summary>
+    public ServicePoint? FindPoint(PointId id) => pointById.GetValueOrDefault(id);
+
+    /// <summary>The name of a county, township or village, or null.</summary>
+    public string? FindAreaName(AreaCode code) =>
+        FindCounty(code)?.Name ?? FindTownship(code)?.Name ?? FindVillage(code)?.Name;
+
+    /// <summary>The points that serve a unit itself, not those within it.</summary>
+    public IEnumerable<ServicePoint> ListPointsOf(AreaCode area) => Points.Where(point => point.Area == area);
+
+    /// <summary>How many points of a tier there are.</summary>
+    public TierCount Count(Tier tier)
+    {
+        var points = Points.Where(point => point.Tier == tier).ToList();
+        return new TierCount(points.Count, points.Count(point => point.Stage.IsBuilt()));
+    }
+}
+
+/// <summary>How many points of one tier there are.</summary>
+/// <param name="All">All of them, built or not.</param>
+/// <param name="Built">Those that stand.</param>
+public readonly record struct TierCount(int All, int Built)
+{
+    /// <summary>Those that do not stand yet.</summary>
+    public int Unbuilt => All - Built;
+}
+
+/// <summary>The parts a network is joined from, in any order.</summary>
+public sealed record NetworkParts
+{
+    /// <summary>The version of the data: a hash of its content.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The city.</summary>
+    public required City City { get; init; }
+
+    /// <summary>The counties.</summary>
+    public required ImmutableArray<County> Counties { get; init; }
+
+    /// <summary>The townships.</summary>
+    public required ImmutableArray<Township> Townships { get; init; }
+
+    /// <summary>The villages.</summary>
+    public required ImmutableArray<Village> Villages { get; init; }
+
+    /// <summary>The service points.</summary>
+    public required ImmutableArray<ServicePoint> Points { get; init; }
+
+    /// <summary>The firms.</summary>
+    public ImmutableArray<Firm> Firms { get; init; } = [];
+
+    /// <summary>The crossings of the barrier river.</summary>
+    public ImmutableArray<Crossing> Crossings { get; init; } = [];
+
+    /// <summary>The line of the river.</summary>
+    public ImmutableArray<LonLat> River { get; init; } = [];
+}

@@ -1,0 +1,85 @@
+using Gis.Core.Network;
+using Gis.Core.Units;
+
+namespace Gis.Core.Travel;
+
+/// <summary>
+/// The minutes from each village to the service points it can reach by one mode: the only way by which anything here
+/// comes to a distance or a time. Rows are <see cref="ServiceNetwork.Villages"/>, columns <see cref="ServiceNetwork.Points"/>;
+/// a pair that is not there is out of reach. Never changes, so threads may share it.
+/// </summary>
+public sealed class TravelTable
+{
+    private readonly int[] rowStart;
+    private readonly Reach[] reaches;
+
+    private TravelTable(TravelMode mode, string version, int[] rowStart, Reach[] reaches)
+    {
+        Mode = mode;
+        Version = version;
+        this.rowStart = rowStart;
+        this.reaches = reaches;
+    }
+
+    /// <summary>The mode of every trip in the table.</summary>
+    public TravelMode Mode { get; }
+
+    /// <summary>Names how the minutes were come by: the same network and version give the same table.</summary>
+    public string Version { get; }
+
+    /// <summary>How many villages there are.</summary>
+    public int RowCount => rowStart.Length - 1;
+
+    /// <summary>Makes a table from the trips of each row, in any order.</summary>
+    /// <exception cref="ArgumentException">A row names a point twice.</exception>
+    public static TravelTable FromRows(TravelMode mode, string version, IReadOnlyList<IReadOnlyList<Reach>> rows)
+    {
+        var rowStart = new int[rows.Count + 1];
+        var reaches = new Reach[rows.Sum(row => row.Count)];
+        for (var row = 0; row < rows.Count; row++)
+        {
+            if (rows[row].DistinctBy(reach => reach.Point).Count() != rows[row].Count)
+                throw new ArgumentException($"Row {row} names a point twice.", nameof(rows));
+
+            var sorted = rows[row].OrderBy(reach => reach.Time).ThenBy(reach => reach.Point).ToArray();
+            sorted.CopyTo(reaches, rowStart[row]);
+            rowStart[row + 1] = rowStart[row] + sorted.Length;
+        }
+
+        return new TravelTable(mode, version, rowStart, reaches);
+    }
+
+    /// <summary>Estimates every trip of a network by one mode, without roads.</summary>
+    /// <remarks>What is not located is reached by nobody and reaches nothing; its row or column is empty.</remarks>
+    public static TravelTable Estimate(ServiceNetwork network, TravelMode mode, ModePace pace)
+    {
+        var estimate = new TravelEstimate(network.Crossings);
+        var rows = new Reach[network.Villages.Length][];
+        for (var row = 0; row < rows.Length; row++)
+            rows[row] = [.. EstimateRow(network, network.Villages[row], estimate, pace)];
+        return FromRows(mode, $"estimate-1:{mode}:{pace.Speed}:{pace.Detour}", rows);
+    }
+
+    /// <summary>The points a village can reach, nearest first; equally near ones in the network's order.</summary>
+    public ReadOnlySpan<Reach> Row(int village) => reaches.AsSpan(rowStart[village]..rowStart[village + 1]);
+
+    private static IEnumerable<Reach> EstimateRow(ServiceNetwork network, Village village, TravelEstimate estimate, ModePace pace)
+    {
+        if (village.Position is not { } home)
+            yield break;
+        for (var point = 0; point < network.Points.Length; point++)
+        {
+            if (network.Points[point].Position is { } site
+                && estimate.Estimate(home.At, village.Bank, site.At, network.Points[point].Bank, pace) is { } trip)
+            {
+                yield return new Reach(point, trip.Time, trip.Way);
+            }
+        }
+    }
+}
+
+/// <summary>A point that a village can reach.</summary>
+/// <param name="Point">The index of the point in <see cref="ServiceNetwork.Points"/>.</param>
+/// <param name="Time">The time the trip takes.</param>
+/// <param name="Way">The length of the way.</param>
+public readonly record struct Reach(int Point, Minutes Time, Metres Way);
