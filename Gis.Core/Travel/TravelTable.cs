@@ -13,9 +13,10 @@ public sealed class TravelTable
     private readonly int[] rowStart;
     private readonly Reach[] reaches;
 
-    private TravelTable(TravelMode mode, string version, int[] rowStart, Reach[] reaches)
+    private TravelTable(TravelMode mode, ModePace pace, string version, int[] rowStart, Reach[] reaches)
     {
         Mode = mode;
+        Pace = pace;
         Version = version;
         this.rowStart = rowStart;
         this.reaches = reaches;
@@ -23,6 +24,9 @@ public sealed class TravelTable
 
     /// <summary>The mode of every trip in the table.</summary>
     public TravelMode Mode { get; }
+
+    /// <summary>The pace at which a doubt about a position becomes a doubt about minutes.</summary>
+    public ModePace Pace { get; }
 
     /// <summary>Names how the minutes were come by: the same network and version give the same table.</summary>
     public string Version { get; }
@@ -32,7 +36,7 @@ public sealed class TravelTable
 
     /// <summary>Makes a table from the trips of each row, in any order.</summary>
     /// <exception cref="ArgumentException">A row names a point twice.</exception>
-    public static TravelTable FromRows(TravelMode mode, string version, IReadOnlyList<IReadOnlyList<Reach>> rows)
+    public static TravelTable FromRows(TravelMode mode, ModePace pace, string version, IReadOnlyList<IReadOnlyList<Reach>> rows)
     {
         var rowStart = new int[rows.Count + 1];
         var reaches = new Reach[rows.Sum(row => row.Count)];
@@ -46,7 +50,7 @@ public sealed class TravelTable
             rowStart[row + 1] = rowStart[row] + sorted.Length;
         }
 
-        return new TravelTable(mode, version, rowStart, reaches);
+        return new TravelTable(mode, pace, version, rowStart, reaches);
     }
 
     /// <summary>Estimates every trip of a network by one mode, without roads.</summary>
@@ -57,7 +61,7 @@ public sealed class TravelTable
         var rows = new Reach[network.Villages.Length][];
         for (var row = 0; row < rows.Length; row++)
             rows[row] = [.. EstimateRow(network, network.Villages[row], estimate, pace)];
-        return FromRows(mode, $"estimate-1:{mode}:{pace.Speed}:{pace.Detour}", rows);
+        return FromRows(mode, pace, $"estimate-1:{mode}:{pace.Speed}:{pace.Detour}", rows);
     }
 
     /// <summary>The points a village can reach, nearest first; equally near ones in the network's order.</summary>
