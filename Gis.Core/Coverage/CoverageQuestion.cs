@@ -35,9 +35,13 @@ public sealed record CoverageQuestion(
     public bool IsOpen(ServicePoint point) =>
         Tiers.Contains(point.Tier) && !Without.Contains(point.Id) && (point.IsOpen || With.Contains(point.Id));
 
-    /// <summary>The question in one written form: equal questions read the same.</summary>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"mode={Mode}&limit={Limit.Value}&tiers={string.Join(',', Tiers)}&with={string.Join(',', With)}&without={string.Join(',', Without)}")
-        .ToLowerInvariant();
+    /// <summary>The question as it stands in a link; equal questions read the same.</summary>
+    public override string ToString()
+    {
+        var text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"mode={Mode.Written()}&limit={Limit.Value}&tiers={string.Join(',', Tiers.Select(tier => tier.Written()))}");
+        text += With.IsEmpty ? "" : "&with=" + string.Join(',', With);
+        return text + (Without.IsEmpty ? "" : "&without=" + string.Join(',', Without));
+    }
 }

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Text;
+using Gis.Core.Network;
+
+namespace Gis.Core.Finder;
+
+/// <summary>Finds the places of a network by name. Made once per data version; threads may share it.</summary>
+public sealed class PlaceIndex
+{
+    private readonly ImmutableArray<(Place Place, string Name, string Path)> entries;
+
+    /// <summary>Lists the places of a network that may be searched for.</summary>
+    public PlaceIndex(ServiceNetwork network) => entries =
+    [
+        .. network.Counties.Select(county => new Place(county.Code, null, county.Name, county.Seat, Bank.Only))
+            .Concat(network.Townships.Select(township => new Place(township.Code, null, township.Name, township.Seat, township.Bank)))
+            .Concat(network.Villages.Select(village => new Place(village.Code, null, village.Name, village.Position, village.Bank)))
+            .Concat(network.Points.Select(point => new Place(point.Area, point.Id, point.Name, point.Position, point.Bank)))
+            .Select(place => (place, Fold(place.Name), PathOf(network, place))),
+    ];
+
+    /// <summary>
+    /// The places whose name answers to a text, best first: the name itself, then names that begin with it, then names
+    /// and full paths (county, township, village) that contain it, or all its parts where it has spaces.
+    /// </summary>
+    /// <param name="text">What someone typed; any length, any characters. Width, case and spaces at the ends do not matter.</param>
+    /// <param name="most">How many places to give at most.</param>
+    public ImmutableArray<Place> Find(string text, int most)
+    {
+        // Nobody types a name longer than this; a pasted page must not cost time.
+        var parts = (text.Length > 100 ? text[..100] : text).Split([' ', ' ', ',', ',', '、'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(Fold).Where(part => part.Length > 0).ToArray();
+        if (parts.Length == 0)
+            return [];
+
+        return
+        [
+            .. entries
+                .Select(entry => (entry.Place, Rank: Rank(entry.Name, entry.Path, parts)))
+                .Where(found => found.Rank < int.MaxValue)
+                .OrderBy(found => found.Rank)
+                .ThenBy(found => found.Place.Point is not null)
+                .ThenBy(found => found.Place.Area)
+                .ThenBy(found => found.Place.Point)
+                .Select(found => found.Place)
+                .Take(most),
+        ];
+    }
+
+    private static int Rank(string name, string path, string[] parts)
+    {
+        var whole = string.Concat(parts);
+        if (name == whole || path == whole || WithoutSuffix(name) == WithoutSuffix(whole))
+            return 0;
+        if (name.StartsWith(whole, StringComparison.Ordinal))
+            return 1;
+        if (name.Contains(whole, StringComparison.Ordinal))
+            return 2;
+        return parts.All(part => path.Contains(part, StringComparison.Ordinal)) || path.Contains(whole, StringComparison.Ordinal) ? 3 : int.MaxValue;
+    }
+
+    private static string PathOf(ServiceNetwork network, Place place)
+    {
+        var code = place.Area;
+        var path = new StringBuilder(network.FindCounty(code.County)?.Name);
+        if (code.Level != AreaLevel.County)
+            path.Append(network.FindTownship(code.Township)?.Name);
+        if (code.Level == AreaLevel.Village)
+            path.Append(network.FindVillage(code)?.Name);
+        return Fold(path.ToString()) + (place.Point is null ? "" : Fold(place.Name)) + code;
+    }
+
+    // What people leave out when they name a place; the longest first, so that 社区居委会 does not leave 社区居.
+    private static readonly string[] Suffixes =
+        ["街道办事处", "社区居民委员会", "村民委员会", "社区居委会", "居民委员会", "村委会", "居委会", "街道", "社区", "管委会", "镇", "乡", "村"];
+
+    private static string WithoutSuffix(string name)
+    {
+        var suffix = Suffixes.FirstOrDefault(suffix => name.EndsWith(suffix, StringComparison.Ordinal) && name.Length > suffix.Length + 1);
+        return suffix is null ? name : name[..^suffix.Length];
+    }
+
+    // Form KC folds full-width letters and digits, as phones in Chinese type them, to plain ones.
+    private static string Fold(string text)
+    {
+        var valid = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+            valid.Append(rune);
+        return valid.ToString().Normalize(NormalizationForm.FormKC).Trim().ToLowerInvariant();
+    }
+}
+
+/// <summary>A place someone may look for.</summary>
+/// <param name="Area">The unit it is, or the unit a service point serves.</param>
+/// <param name="Point">The service point it is; none for a unit.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Position">Where it is; none while it is not located.</param>
+/// <param name="Bank">The bank of the barrier river it lies on.</param>
+public sealed record Place(AreaCode Area, PointId? Point, string Name, Position? Position, Bank Bank);

@@ -1,0 +1,55 @@
+using System.Text;
+using Gis.Web.Layout;
+using Gis.Web.Network;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Gis.Web.Coverage;
+
+public static class CoverageApi
+{
+    public static void MapCoverage(this IEndpointRouteBuilder app)
+    {
+        var api = app.MapGroup("/api").WithTags("Coverage").AddEndpointFilter<DataVersionTag>();
+        api.MapGet("/coverage", Measure).WithSummary("Who is within reach, who is not, and what would help");
+        api.MapGet("/coverage.csv", Export).WithSummary("The same answer as a table of city, counties, townships and villages");
+        api.MapGet("/coverage/minutes", ListMinutes).WithSummary("Minutes from each village to its nearest open point");
+    }
+
+    private static Results<Ok<CoverageJson>, ValidationProblem> Measure(HttpRequest request, CurrentNetwork current, Language language)
+    {
+        var snapshot = current.Snapshot;
+        return CoverageForm.Of(request.Query).Read(snapshot.Network, language, out var faults) is { } question
+            ? TypedResults.Ok(CoverageJson.Of(snapshot.Network, snapshot.Measure(question), snapshot.ReceiptFor(question)))
+            : Refuse(faults, language);
+    }
+
+    private static Results<FileContentHttpResult, ValidationProblem> Export(HttpRequest request, CurrentNetwork current, Language language)
+    {
+        var snapshot = current.Snapshot;
+        if (CoverageForm.Of(request.Query).Read(snapshot.Network, language, out var faults) is not { } question)
+            return Refuse(faults, language);
+
+        var table = CoverageTable.Write(snapshot.Network, snapshot.Measure(question), snapshot.ReceiptFor(question));
+        // Spreadsheets read UTF-8 only when the file begins with a byte order mark.
+        byte[] content = [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(table)];
+        return TypedResults.File(content, "text/csv; charset=utf-8", "coverage.csv");
+    }
+
+    private static Results<Ok<MinutesJson>, ValidationProblem> ListMinutes(HttpRequest request, CurrentNetwork current, Language language)
+    {
+        var snapshot = current.Snapshot;
+        if (CoverageForm.Of(request.Query).Read(snapshot.Network, language, out var faults) is not { } question)
+            return Refuse(faults, language);
+
+        var minutes = snapshot.Network.Villages.Zip(snapshot.Measure(question).Villages)
+            .Where(pair => pair.Second.Nearest is not null)
+            .ToDictionary(pair => pair.First.Code.Digits, pair => pair.Second.Nearest!.Value.Time.Value);
+        return TypedResults.Ok(new MinutesJson(minutes));
+    }
+
+    private static ValidationProblem Refuse(FormFaults faults, Language language) =>
+        TypedResults.ValidationProblem(faults.ToDictionary(), title: language["问题填写有误", "The question is not right"]);
+}
+
+/// <summary>Minutes by village code; a village that reaches no open point is not there.</summary>
+public sealed record MinutesJson(IReadOnlyDictionary<string, double> Minutes);
