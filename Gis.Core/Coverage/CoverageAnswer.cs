@@ -34,6 +34,15 @@ public sealed record CoverageAnswer
 
     /// <summary>The points not open that would bring someone within reach, those that bring most first.</summary>
     public required ImmutableArray<Candidate> Candidates { get; init; }
+
+    /// <summary>Whether a village, by its row, is within reach.</summary>
+    public bool IsCovered(int village) => Villages[village].Nearest is { } nearest && nearest.Time <= Question.Limit;
+
+    /// <summary>The coverage of one village, by its row: all of its residents or none.</summary>
+    public AreaCoverage CoverageOf(ServiceNetwork network, int village) => new(
+        network.Villages[village].Code,
+        network.Villages[village].Residents,
+        IsCovered(village) ? network.Villages[village].Residents : default);
 }
 
 /// <summary>The coverage of one unit.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Gis.Core.Network;
+using Gis.Core.Places;
 
 namespace Gis.Core.Finder;
 
@@ -12,7 +13,7 @@ public sealed class PlaceIndex
     /// <summary>Lists the places of a network that may be searched for.</summary>
     public PlaceIndex(ServiceNetwork network) => entries =
     [
-        .. network.Counties.Select(county => new Place(county.Code, null, county.Name, county.Seat, Bank.Only))
+        .. network.Counties.Select(county => new Place(county.Code, null, county.Name, county.Seat, BankOfSeat(network, county)))
             .Concat(network.Townships.Select(township => new Place(township.Code, null, township.Name, township.Seat, township.Bank)))
             .Concat(network.Villages.Select(village => new Place(village.Code, null, village.Name, village.Position, village.Bank)))
             .Concat(network.Points.Select(point => new Place(point.Area, point.Id, point.Name, point.Position, point.Bank)))
@@ -46,6 +47,16 @@ public sealed class PlaceIndex
                 .Take(most),
         ];
     }
+
+    /// <summary>The place of an area code or a point's id; null for any other text.</summary>
+    public Place? FindByCode(string? code) => entries
+        .Select(entry => entry.Place)
+        .FirstOrDefault(place => (place.Point?.ToString() ?? place.Area.Digits) == code);
+
+    // A county may lie on both banks; its seat stands where the township seat nearest to it stands.
+    private static Bank BankOfSeat(ServiceNetwork network, County county) => network.Townships
+        .Where(township => township.Code.IsWithin(county.Code))
+        .MinBy(township => Geodesic.Distance(township.Seat.At, county.Seat.At))?.Bank ?? Bank.Only;
 
     private static int Rank(string name, string path, string[] parts)
     {

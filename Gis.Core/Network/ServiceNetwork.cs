@@ -13,7 +13,7 @@ public sealed class ServiceNetwork
 {
     private readonly FrozenDictionary<AreaCode, County> countyByCode;
     private readonly FrozenDictionary<AreaCode, Township> townshipByCode;
-    private readonly FrozenDictionary<AreaCode, Village> villageByCode;
+    private readonly FrozenDictionary<AreaCode, int> rowByVillage;
     private readonly FrozenDictionary<PointId, ServicePoint> pointById;
 
     /// <summary>Joins the parts to a network and checks that they fit together.</summary>
@@ -32,7 +32,7 @@ public sealed class ServiceNetwork
         River = parts.River;
         countyByCode = Counties.ToFrozenDictionary(county => county.Code);
         townshipByCode = Townships.ToFrozenDictionary(township => township.Code);
-        villageByCode = Villages.ToFrozenDictionary(village => village.Code);
+        rowByVillage = Villages.Select((village, row) => (village.Code, row)).ToFrozenDictionary(pair => pair.Code, pair => pair.row);
         pointById = Points.ToFrozenDictionary(point => point.Id);
     }
 
@@ -78,7 +78,11 @@ public sealed class ServiceNetwork
     public Township? FindTownship(AreaCode code) => townshipByCode.GetValueOrDefault(code);
 
     /// <summary>The village of a code, or null.</summary>
-    public Village? FindVillage(AreaCode code) => villageByCode.GetValueOrDefault(code);
+    public Village? FindVillage(AreaCode code) => rowByVillage.TryGetValue(code, out var row) ? Villages[row] : null;
+
+    /// <summary>The index of a village in <see cref="Villages"/>.</summary>
+    /// <exception cref="KeyNotFoundException">The network has no such village.</exception>
+    public int RowOf(AreaCode village) => rowByVillage[village];
 
     /// <summary>The service point of an id, or null.</summary>
     public ServicePoint? FindPoint(PointId id) => pointById.GetValueOrDefault(id);

@@ -21,8 +21,12 @@ public static class CoverageTable
             Append("county", county.Area!.Value, network.FindAreaName(county.Area.Value)!, county, null);
         foreach (var township in answer.Townships)
             Append("township", township.Area!.Value, network.FindAreaName(township.Area.Value)!, township, null);
-        foreach (var (village, reach) in network.Villages.Zip(answer.Villages))
-            Append("village", village.Code, village.Name, CoverageOf(village, reach, answer.Question), reach.Nearest);
+        for (var row = 0; row < network.Villages.Length; row++)
+        {
+            var village = network.Villages[row];
+            Append("village", village.Code, village.Name, answer.CoverageOf(network, row), answer.Villages[row].Nearest);
+        }
+
         return table.ToString();
 
         void Append(string level, AreaCode code, string name, AreaCoverage area, Reach? nearest) => table.AppendRow(
@@ -33,11 +37,6 @@ public static class CoverageTable
             .. tail,
         ]);
     }
-
-    private static AreaCoverage CoverageOf(Village village, VillageReach reach, CoverageQuestion question) => new(
-        village.Code,
-        village.Residents,
-        reach.Nearest is { } nearest && nearest.Time <= question.Limit ? village.Residents : default);
 
     private static string Number(double? value) => value?.ToString("R", CultureInfo.InvariantCulture) ?? "";
 

@@ -1,4 +1,5 @@
 using Gis.Core.Coverage;
+using Gis.Core.Finder;
 using Gis.Core.Network;
 using Gis.Core.Travel;
 
@@ -21,7 +22,13 @@ public sealed class Snapshot(ServiceNetwork network)
         pace => pace.Key,
         pace => new Lazy<TravelTable>(() => TravelTable.Estimate(network, pace.Key, pace.Value)));
 
+    private readonly Lazy<PlaceIndex> places = new(() => new PlaceIndex(network));
+
     public ServiceNetwork Network { get; } = network;
+
+    public PlaceIndex Places => places.Value;
+
+    public TravelEstimate Estimate { get; } = new(network.Crossings);
 
     public TravelTable Table(TravelMode mode) => tables[mode].Value;
 

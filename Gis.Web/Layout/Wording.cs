@@ -1,0 +1,63 @@
+using System.Globalization;
+using Gis.Core.Network;
+using Gis.Core.Travel;
+using Gis.Core.Units;
+
+namespace Gis.Web.Layout;
+
+/// <summary>The words for the terms of the glossary, in the language of the page.</summary>
+public static class Wording
+{
+    public static string Of(this Language language, Tier tier) => tier switch
+    {
+        Tier.Centre => language["中心", "Centre"],
+        Tier.Station => language["工作站", "Station"],
+        _ => language["工作室", "Room"],
+    };
+
+    public static string Of(this Language language, Stage stage) => stage switch
+    {
+        Stage.Planned => language["未建成", "Not built"],
+        Stage.Building => language["在建", "Being built"],
+        Stage.Built => language["已建成", "Built"],
+        Stage.Declared => language["已申报", "Declared"],
+        Stage.CityAccepted => language["市级验收合格", "Accepted by the city"],
+        Stage.ProvinceAccepted => language["自治区验收合格", "Accepted by the region"],
+        _ => language["退回整改", "Returned"],
+    };
+
+    public static string Of(this Language language, TravelMode mode) => mode switch
+    {
+        TravelMode.Walk => language["步行", "On foot"],
+        TravelMode.EBike => language["电动车", "E-bike"],
+        TravelMode.Car => language["驾车", "Car"],
+        _ => language["公交", "Bus"],
+    };
+
+    public static string Of(this Language language, Placement placement) => placement switch
+    {
+        Placement.Surveyed => language["实测", "Surveyed"],
+        Placement.Seat => language["驻地(地名库)", "Seat (gazetteer)"],
+        Placement.Approximate => language["估计", "Estimated"],
+        _ => language["示意", "Illustrative"],
+    };
+
+    public static string Of(this Language language, AreaLevel level) => level switch
+    {
+        AreaLevel.County => language["县(市)区", "County"],
+        AreaLevel.Township => language["乡镇/街道", "Township"],
+        _ => language["村/居", "Village"],
+    };
+
+    public static string Of(this Language language, Minutes minutes) =>
+        Math.Round(minutes.Value).ToString("0", CultureInfo.InvariantCulture) + language[" 分钟", " min"];
+
+    public static string Of(this Language language, Metres metres) => metres.Value < 1000
+        ? Math.Round(metres.Value / 10) * 10 + language[" 米", " m"]
+        : metres.Kilometres.ToString("0.0", CultureInfo.InvariantCulture) + language[" 公里", " km"];
+
+    public static string Of(this Language language, Residents residents) =>
+        residents.Count.ToString("#,0", CultureInfo.InvariantCulture) + language[" 人", residents.Count == 1 ? " person" : " people"];
+
+    public static string Number(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
+}
