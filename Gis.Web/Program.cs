@@ -1,1 +1,16 @@
+using Gis.Web.Commands;
+using Gis.Web.Layout;
+
+if (Verbs.AreIn(args))
+    return await Verbs.Run(args);
+
+// The settings and the pages' files lie beside the program, wherever it is started from.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.WebHost.UseStaticWebAssets();
+builder.Services.AddWeb();
+await builder.AddNetwork();
+
+var app = builder.Build();
+app.UseWeb();
+await app.RunAsync();
 return 0;

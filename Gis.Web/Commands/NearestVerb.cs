@@ -1,0 +1,35 @@
+using System.CommandLine;
+using System.Globalization;
+using Gis.Core.Finder;
+
+namespace Gis.Web.Commands;
+
+/// <summary><c>gis nearest</c>: the sites nearest to each point, in metres over the ellipsoid.</summary>
+internal static class NearestVerb
+{
+    internal static Command Make()
+    {
+        var sites = new Option<FileInfo>("--sites") { Description = "CSV id,lon,lat", Required = true };
+        var points = new Option<FileInfo>("--points") { Description = "CSV id,lon,lat", Required = true };
+        var count = new Option<int>("--k") { Description = "How many sites for each point", DefaultValueFactory = _ => 1 };
+        var json = new Option<bool>("--json") { Description = "One JSON object instead of a table" };
+        var command = new Command("nearest", "The sites nearest to each point; writes point,site,metres,rank") { sites, points, count, json };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            if (parsed.GetValue(count) < 1)
+                throw new WrongInputException($"--k: {parsed.GetValue(count)} – how many sites to give is 1 or more");
+            var from = PositionFile.Read(parsed.GetValue(sites)!.FullName);
+            var rows = PositionFile.Read(parsed.GetValue(points)!.FullName)
+                .SelectMany(point => NearestPoints.ByLine(from, point.At, parsed.GetValue(count))
+                    .Select((site, index) => new NearestRow(point.Id, site.Id, Math.Round(site.Distance.Value, 3), index + 1)));
+            await Console.Out.WriteLineAsync(parsed.GetValue(json) ? JsonText.Of(new { Nearest = rows }) : Table(rows));
+        });
+        return command;
+    }
+
+    private static string Table(IEnumerable<NearestRow> rows) => string.Join(
+        Environment.NewLine,
+        rows.Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Point},{row.Site},{row.Metres:0.000},{row.Rank}")).Prepend("point,site,metres,rank"));
+
+    private sealed record NearestRow(string Point, string Site, double Metres, int Rank);
+}

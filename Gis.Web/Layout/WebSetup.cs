@@ -1,0 +1,34 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Gis.Web.Coverage;
+using Gis.Web.Network;
+using Scalar.AspNetCore;
+
+namespace Gis.Web.Layout;
+
+/// <summary>What every page and endpoint shares: languages, JSON, errors, the description of the API.</summary>
+public static class WebSetup
+{
+    public static void AddWeb(this IServiceCollection services)
+    {
+        services.AddRazorPages(options => options.RootDirectory = "/");
+        // Chinese stays Chinese in the page and the JSON; both encoders still escape what is dangerous in HTML.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
+        services.AddProblemDetails();
+        services.AddOpenApi();
+        services.AddLanguage();
+    }
+
+    public static void UseWeb(this WebApplication app)
+    {
+        app.UseLanguagePrefix();
+        app.UseRouting();
+        app.MapStaticAssets();
+        app.MapRazorPages();
+        app.MapOpenApi("/openapi/v1.json");
+        app.MapScalarApiReference("/api");
+        app.MapCoverage();
+        app.MapNetwork();
+    }
+}

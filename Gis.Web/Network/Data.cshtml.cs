@@ -1,0 +1,30 @@
+using Gis.Core.Network;
+using Gis.Core.Travel;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Gis.Web.Network;
+
+/// <summary>Where every number comes from.</summary>
+public sealed class DataModel(CurrentNetwork current) : PageModel
+{
+    public ServiceNetwork Network { get; } = current.Snapshot.Network;
+
+    public IEnumerable<(TravelMode Mode, ModePace Pace)> Paces => ModePace.Defaults.Select(pace => (pace.Key, pace.Value));
+
+    /// <summary>How many positions there are of each placement, villages and points together; null for the unlocated.</summary>
+    public IEnumerable<(Placement? Placement, int Villages, int Points)> CountPlacements() =>
+        Enum.GetValues<Placement>().Cast<Placement?>().Append(null)
+            .Select(placement => (
+                placement,
+                Network.Villages.Count(village => village.Position?.Placement == placement),
+                Network.Points.Count(point => point.Position?.Placement == placement)));
+
+    /// <summary>The sources named by the records, with the number of records that name each.</summary>
+    public IEnumerable<(string Source, bool Illustrative, int Records)> ListSources() =>
+        Network.Counties.Select(county => county.CensusProvenance)
+            .Concat(Network.Villages.Select(village => village.ResidentsProvenance))
+            .Concat(Network.Points.Select(point => point.StageProvenance))
+            .Concat(Network.Firms.Select(firm => firm.Provenance))
+            .GroupBy(provenance => provenance)
+            .Select(group => (group.Key.Source, group.Key.IsIllustrative, group.Count()));
+}
