@@ -13,7 +13,7 @@ internal static class Neighbourhood
 {
     private const double NarrowestMetres = 900;
     private const double WidestMetres = 3_600;
-    private const double GrowMetres = 2_400;
+    private const double GrowMetres = 4_000;
     private const double DetailMetres = 60;
 
     internal static Geometry Draw(IReadOnlyList<Coordinate> settlements, GeometryFactory factory)
