@@ -14,7 +14,11 @@ internal sealed class VillageLayout
 
     // The golden angle spreads points of a spiral evenly, whatever their number.
     private static readonly double GoldenAngle = Math.PI * (3 - Math.Sqrt(5));
-    private const int MostTries = 50_000;
+    private const int MostTries = 2_000;
+    private const double ClosestStep = 50;
+
+    // Villages on two sides of the line between two seats stay apart by about as much.
+    private const double Clearance = 150;
 
     private readonly Township[] townships;
     private readonly (double X, double Y)[] seats;
@@ -35,15 +39,26 @@ internal sealed class VillageLayout
     {
         var own = Array.FindIndex(townships, candidate => candidate.Code == township);
         var radius = RadiusOf(own);
-        var step = radius / Math.Sqrt(Math.Max(count, 4));
         var accuracy = new Metres(Math.Max(1000, Math.Round(radius / 2 / 100) * 100));
-        var places = ListSpiral(seats[own], step)
-            .Where(place => river.Holds(townships[own].Bank, place) && IsNearestToOwn(own, place))
-            .Take(count)
-            .ToList();
+        var places = FindGround(own, radius / Math.Sqrt(Math.Max(count, 4)), count);
         if (places.Count < count)
             throw new InvalidOperationException($"There is no ground left for the villages of {township} {townships[own].Name}.");
         return [.. places.Select(place => new Position(ToLonLat(place), Placement.Illustrative, accuracy, Source))];
+    }
+
+    // Where the ground nearest to a seat is small, its villages lie closer together.
+    private List<(double X, double Y)> FindGround(int own, double step, int count)
+    {
+        var places = new List<(double X, double Y)>();
+        for (; places.Count < count && step > ClosestStep; step *= 0.9)
+        {
+            places = ListSpiral(seats[own], step)
+                .Where(place => river.Holds(townships[own].Bank, place) && IsNearestToOwn(own, place))
+                .Take(count)
+                .ToList();
+        }
+
+        return places;
     }
 
     private static IEnumerable<(double X, double Y)> ListSpiral((double X, double Y) centre, double step) =>
@@ -61,7 +76,7 @@ internal sealed class VillageLayout
     }
 
     private bool IsNearestToOwn(int own, (double X, double Y) place) =>
-        seats.All(seat => Between(seats[own], place) <= Between(seat, place));
+        seats.Where((_, other) => other != own).All(seat => Between(seats[own], place) + Clearance <= Between(seat, place));
 
     private static double Between((double X, double Y) one, (double X, double Y) other) => double.Hypot(one.X - other.X, one.Y - other.Y);
 
