@@ -29,9 +29,16 @@ public sealed class CsvTable
     public static CsvTable Read(string path, params string[] columns)
     {
         var file = Path.GetFileName(path);
-        if (!System.IO.File.Exists(path))
-            throw new TableException(file, null, null, "no such file", "a CSV file");
-        var (text, isGb18030) = Decode(System.IO.File.ReadAllBytes(path));
+        return System.IO.File.Exists(path)
+            ? Read(file, System.IO.File.ReadAllBytes(path), columns)
+            : throw new TableException(file, null, null, "no such file", "a CSV file");
+    }
+
+    /// <summary>Reads a table from its content; <paramref name="file"/> is what errors call it.</summary>
+    /// <exception cref="TableException">It is empty or lacks a column; or a row has too few or too many cells.</exception>
+    public static CsvTable Read(string file, byte[] content, params string[] columns)
+    {
+        var (text, isGb18030) = Decode(content);
         try
         {
             return new CsvTable(file, isGb18030, ReadRows(file, text, columns));
