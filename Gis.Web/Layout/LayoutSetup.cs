@@ -10,7 +10,7 @@ public static class LayoutSetup
     {
         services.AddHttpContextAccessor();
         services.AddScoped(provider =>
-            provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? ViewMode.Of(context.Request) : new ViewMode(View.Standard));
+            provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? ViewMode.Of(context.Request) : new ViewMode(PageView.Standard));
     }
 
     /// <summary>Belongs after the language prefix and before routing.</summary>

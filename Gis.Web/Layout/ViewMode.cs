@@ -3,7 +3,7 @@ using Gis.Core.Network;
 namespace Gis.Web.Layout;
 
 /// <summary>How large and how stark a page is drawn. The markup is the same in every view; only the tokens differ.</summary>
-public enum View
+public enum PageView
 {
     Standard,
 
@@ -15,21 +15,21 @@ public enum View
 }
 
 /// <summary>The view this request is drawn in: as its address asks, else as the reader last chose.</summary>
-public sealed record ViewMode(View View)
+public sealed record ViewMode(PageView Shown)
 {
     public const string Name = "view";
 
-    public override string ToString() => View.Written();
+    public override string ToString() => Shown.Written();
 
     public static ViewMode Of(HttpRequest request) => new(
-        WrittenName.TryRead<View>(request.Query[Name], out var asked) ? asked
-        : WrittenName.TryRead<View>(request.Cookies[Name], out var chosen) ? chosen
-        : View.Standard);
+        WrittenName.TryRead<PageView>(request.Query[Name], out var asked) ? asked
+        : WrittenName.TryRead<PageView>(request.Cookies[Name], out var chosen) ? chosen
+        : PageView.Standard);
 
     /// <summary>Remembers the view an address asked for, so that links need not carry it on.</summary>
     public static void Remember(HttpContext context)
     {
-        if (!WrittenName.TryRead<View>(context.Request.Query[Name], out var asked))
+        if (!WrittenName.TryRead<PageView>(context.Request.Query[Name], out var asked))
             return;
 
         context.Response.Cookies.Append(Name, asked.Written(), new CookieOptions
