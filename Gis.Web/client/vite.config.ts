@@ -17,8 +17,7 @@ export default defineConfig({
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
-        assetFileNames: (asset) =>
-          asset.names.includes('site.css') ? 'site.css' : 'chunks/[name]-[hash][extname]',
+        assetFileNames: (asset) => (asset.names.includes('site.css') ? 'site.css' : 'chunks/[name]-[hash][extname]'),
       },
     },
   },
