@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { latestOnly } from './latest';
 
 function slowly() {
-  const pending: { asked: string; signal: AbortSignal; answer: (text: string) => void; fail: (error: Error) => void }[] = [];
+  const pending: {
+    asked: string;
+    signal: AbortSignal;
+    answer: (text: string) => void;
+    fail: (error: Error) => void;
+  }[] = [];
   const shown: string[] = [];
   const ask = latestOnly(
     (asked: string, signal) =>

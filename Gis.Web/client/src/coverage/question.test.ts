@@ -29,5 +29,7 @@ test('the form gives the question that is ticked in it', () => {
     <input type="range" name="limit" min="5" max="120" step="5" value="60">
     <input type="checkbox" name="tiers" value="centre" checked><input type="checkbox" name="tiers" value="room">
   </form>`;
-  expect(writeQuestion(readForm(document.querySelector('form') as HTMLFormElement))).toBe('mode=bus&limit=60&tiers=centre');
+  expect(writeQuestion(readForm(document.querySelector('form') as HTMLFormElement))).toBe(
+    'mode=bus&limit=60&tiers=centre',
+  );
 });

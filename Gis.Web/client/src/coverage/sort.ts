@@ -43,5 +43,5 @@ function sortBy(table: HTMLTableElement, order: Order): void {
 }
 
 function compare(a: HTMLElement | undefined, b: HTMLElement | undefined): number {
-  return Number(a?.dataset['value'] ?? 0) - Number(b?.dataset['value'] ?? 0);
+  return Number(a?.dataset.value ?? 0) - Number(b?.dataset.value ?? 0);
 }

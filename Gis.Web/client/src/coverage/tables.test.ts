@@ -19,7 +19,11 @@ const order = () => [...root.querySelectorAll<HTMLElement>('tbody tr')].map((row
 const press = (column: number) => root.querySelectorAll<HTMLElement>('.sort')[column]?.click();
 
 beforeEach(() => {
-  const rows: [string, number][] = [['640104', 900], ['640105', 1000], ['640106', 80]];
+  const rows: [string, number][] = [
+    ['640104', 900],
+    ['640105', 1000],
+    ['640106', 80],
+  ];
   document.body.innerHTML = `<div id="results">${page(rows)}<div id="map">kept</div></div>`;
   root = document.getElementById('results') as HTMLElement;
   makeSortable(root);
@@ -36,7 +40,13 @@ test('numbers sort by their size, the largest first, and the other way at the se
 test('a new answer keeps the order that was chosen and the map that is there', () => {
   press(0);
   const map = document.getElementById('map');
-  showResults(root, page([['640104', 1], ['640106', 2]]));
+  showResults(
+    root,
+    page([
+      ['640104', 1],
+      ['640106', 2],
+    ]),
+  );
   makeSortable(root);
   expect(order().length).toBe(2);
   expect(root.querySelector('th[aria-sort]')?.textContent).toBe('County');

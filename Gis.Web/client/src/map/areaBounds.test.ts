@@ -3,7 +3,17 @@ import { AreaBounds } from './areaBounds';
 
 const square = (code: string, west: number, south: number) => ({
   properties: { code },
-  geometry: { type: 'Polygon', coordinates: [[[west, south], [west + 1, south], [west + 1, south + 1], [west, south]]] },
+  geometry: {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [west, south],
+        [west + 1, south],
+        [west + 1, south + 1],
+        [west, south],
+      ],
+    ],
+  },
 });
 
 test('a county reaches over all villages whose code begins with its own', () => {
