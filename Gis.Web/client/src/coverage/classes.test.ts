@@ -29,7 +29,7 @@ test('a third of a limit that does not divide evenly still belongs to the neares
 });
 
 function paint(time: number | undefined, answered: boolean): string {
-  const made = createExpression(classColour(), null);
+  const made = createExpression(classColour(), 'classes');
   if (made.result === 'error') throw new Error(JSON.stringify(made.value));
   const state = time === undefined ? {} : { minutes: time };
   const globals = { zoom: 9, globalState: { limit: 30, answered } };
