@@ -38,28 +38,28 @@ const answer = latestOnly(
 
 const recolour = latestOnly(
   async (question: Question, signal) => {
-    const response = await fetch(`${place.dataset['minutes']}?${writeJourney(question)}`, { signal });
+    const response = await fetch(`${place.dataset.minutes}?${writeJourney(question)}`, { signal });
     if (!response.ok) throw new Error(`The minutes answered ${response.status}`);
     return ((await response.json()) as { minutes: MinutesByVillage }).minutes;
   },
   (times, question) => {
     map?.setMinutes(times);
     journey = writeJourney(question);
-    place.dataset['journey'] = journey;
+    place.dataset.journey = journey;
   },
 );
 
 // While there is no moving map, the server's picture follows the question.
 function drawPicture(question: Question): void {
   const picture = place.querySelector('img');
-  if (picture && !map) picture.src = `${place.dataset['picture']}?${writeQuestion(question)}`;
+  if (picture && !map) picture.src = `${place.dataset.picture}?${writeQuestion(question)}`;
 }
 
 function showChosenLimit(question: Question): void {
   find('limit-value').textContent = `${question.limit}${english ? ' min' : ' 分钟'}`;
   showLimit(legend, question.limit);
   map?.setLimit(question.limit);
-  place.dataset['limit'] = String(question.limit);
+  place.dataset.limit = String(question.limit);
 }
 
 function failed(error: unknown): void {
@@ -86,7 +86,7 @@ async function openMap(): Promise<void> {
     const question = readForm(form);
     map.setLimit(question.limit);
     await recolour(question);
-    place.dataset['ready'] = 'true';
+    place.dataset.ready = 'true';
   } catch (error) {
     map = undefined;
     place.querySelector(':scope > div')?.remove();

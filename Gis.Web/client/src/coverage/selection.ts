@@ -28,7 +28,7 @@ const rowsOf = (root: ParentNode, code: string) => root.querySelectorAll<HTMLEle
 /** Rows answer to the pointer, to focus within them and to a click; the marks follow the selection. */
 export function joinTables(root: HTMLElement, selection: Selection): void {
   const areaAt = (target: EventTarget | null) =>
-    target instanceof Element ? target.closest<HTMLElement>('tr[data-area]')?.dataset['area'] : undefined;
+    target instanceof Element ? target.closest<HTMLElement>('tr[data-area]')?.dataset.area : undefined;
   root.addEventListener('pointerover', (event) => selection.set('hovered', areaAt(event.target)));
   root.addEventListener('pointerleave', () => selection.set('hovered', undefined));
   root.addEventListener('focusin', (event) => selection.set('hovered', areaAt(event.target)));

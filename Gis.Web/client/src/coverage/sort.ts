@@ -34,7 +34,7 @@ function sortBy(table: HTMLTableElement, order: Order): void {
   const body = table.tBodies[0];
   if (!body) return;
   const sign = order.direction === 'ascending' ? 1 : -1;
-  const rows = [...body.rows].sort((a, b) => sign * compare(a.cells[order.column], b.cells[order.column]));
+  const rows = [...body.querySelectorAll('tr')].sort((a, b) => sign * compare(a.cells[order.column], b.cells[order.column]));
   body.append(...rows);
   table.querySelectorAll('thead th').forEach((head, column) => {
     if (column === order.column) head.setAttribute('aria-sort', order.direction);
@@ -43,5 +43,5 @@ function sortBy(table: HTMLTableElement, order: Order): void {
 }
 
 function compare(a: HTMLElement | undefined, b: HTMLElement | undefined): number {
-  return Number(a?.dataset['value'] ?? 0) - Number(b?.dataset['value'] ?? 0);
+  return Number(a?.dataset.value ?? 0) - Number(b?.dataset.value ?? 0);
 }

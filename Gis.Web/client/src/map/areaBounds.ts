@@ -25,7 +25,7 @@ export class AreaBounds {
   /** Takes villages as the tiles hold them: one cut by a tile's edge comes in pieces. */
   add(features: readonly AreaFeature[]): void {
     for (const { properties, geometry } of features) {
-      const code = String(properties['code']);
+      const code = String(properties.code);
       this.#boxes.set(code, join(this.#boxes.get(code) ?? nothing(), boxOf(geometry.coordinates)));
     }
   }

@@ -40,7 +40,7 @@ export class CoverageMap {
 
   /** Resolves when everything of the first view is drawn. */
   static async open(place: HTMLElement, limit: Minutes, selection: Selection): Promise<CoverageMap> {
-    const sets = await fetchSets(place.dataset['tiles'] ?? '/tiles');
+    const sets = await fetchSets(place.dataset.tiles ?? '/tiles');
     const box = document.createElement('div');
     place.append(box);
     const map = new MapLibre({
@@ -101,7 +101,7 @@ export class CoverageMap {
       tip.hidden = true;
       this.#selection.set('hovered', undefined);
     });
-    this.#map.on('click', (event) => this.#choose(event, place.dataset['site'] ?? '/sites'));
+    this.#map.on('click', (event) => this.#choose(event, place.dataset.site ?? '/sites'));
     this.#selection.listen((kind, code, before) => {
       this.#mark(kind, before, false);
       this.#mark(kind, code, true);
@@ -113,7 +113,7 @@ export class CoverageMap {
     const found = this.#map.queryRenderedFeatures(event.point, {
       layers: ['centres', 'stations', 'rooms', 'villages'],
     });
-    const name = found[0]?.properties['name'] as string | undefined;
+    const name = found[0]?.properties.name as string | undefined;
     tip.hidden = name === undefined;
     tip.textContent = name ?? '';
     this.#map.getCanvas().style.cursor = found[0]?.source === 'points' ? 'pointer' : '';
@@ -126,7 +126,7 @@ export class CoverageMap {
     });
     const [first] = found;
     if (first?.source === 'points') {
-      location.assign(`${sites}/${encodeURIComponent(String(first.properties['id']))}`);
+      location.assign(`${sites}/${encodeURIComponent(String(first.properties.id))}`);
       return;
     }
     // What was clicked is in sight already; the map stays where it is.
@@ -143,6 +143,6 @@ export class CoverageMap {
 }
 
 function codeOf(feature: { properties: Record<string, unknown> } | undefined): string | undefined {
-  const code = feature?.properties['code'];
+  const code = feature?.properties.code;
   return code === undefined ? undefined : String(code);
 }
