@@ -18,14 +18,16 @@ public static class WebSetup
         services.AddProblemDetails();
         services.AddOpenApi();
         services.AddLanguage();
+        services.AddLayout();
     }
 
     public static void UseWeb(this WebApplication app)
     {
         app.UseLanguagePrefix();
+        app.UseLayout();
         app.UseRouting();
         app.MapStaticAssets();
-        app.MapRazorPages();
+        app.MapRazorPages().WithStaticAssets();
         app.MapOpenApi("/openapi/v1.json");
         app.MapScalarApiReference("/api");
         app.MapCoverage();

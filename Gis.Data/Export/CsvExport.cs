@@ -1,0 +1,59 @@
+using Gis.Core.Network;
+
+namespace Gis.Data.Export;
+
+/// <summary>The points and the villages as tables for a spreadsheet, each value with where it comes from.</summary>
+public static class CsvExport
+{
+    private static readonly string[] PositionHeader = ["longitude", "latitude", "placement", "accuracy_m", "position_source"];
+
+    public static Task WritePointsAsync(ServiceNetwork network, string file) => WriteAsync(WritePoints(network), file);
+
+    public static Task WriteVillagesAsync(ServiceNetwork network, string file) => WriteAsync(WriteVillages(network), file);
+
+    public static CsvText WritePoints(ServiceNetwork network)
+    {
+        var table = new CsvText(
+            ["id", "name", "tier", "area_code", "area_name", "bank", "stage", "stage_basis", "stage_source", .. PositionHeader, "data_version"]);
+        foreach (var point in network.Points)
+        {
+            table.Append(
+            [
+                point.Id.ToString(), point.Name, point.Tier.Written(), point.Area.Digits, network.FindAreaName(point.Area),
+                point.Bank.ToString(), point.Stage.Written(), point.StageProvenance.Basis.Written(), point.StageProvenance.Source,
+                .. Cells(point.Position), network.Version,
+            ]);
+        }
+
+        return table;
+    }
+
+    public static CsvText WriteVillages(ServiceNetwork network)
+    {
+        var table = new CsvText(
+        [
+            "code", "name", "kind", "township_code", "township_name", "bank", "residents", "residents_basis", "residents_source",
+            .. PositionHeader, "data_version",
+        ]);
+        foreach (var village in network.Villages)
+        {
+            table.Append(
+            [
+                village.Code.Digits, village.Name, village.Kind.Written(), village.Code.Township.Digits, network.FindAreaName(village.Code.Township),
+                village.Bank.ToString(), village.Residents.ToString(), village.ResidentsProvenance.Basis.Written(), village.ResidentsProvenance.Source,
+                .. Cells(village.Position), network.Version,
+            ]);
+        }
+
+        return table;
+    }
+
+    private static string[] Cells(Position? position) =>
+    [
+        CsvText.Number(position?.At.Longitude), CsvText.Number(position?.At.Latitude), position?.Placement.Written() ?? "",
+        CsvText.Number(position?.Accuracy.Value), position?.Source ?? "",
+    ];
+
+    private static Task WriteAsync(CsvText table, string file) =>
+        WholeFile.WriteAsync(file, part => File.WriteAllBytesAsync(part, table.ToBytes()));
+}

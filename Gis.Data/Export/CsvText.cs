@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Text;
+
+namespace Gis.Data.Export;
+
+/// <summary>
+/// A table as CSV (RFC 4180). Text that a spreadsheet would take for a formula gets an apostrophe before it, as names and
+/// reasons come from people; numbers stay numbers, below zero too.
+/// </summary>
+public sealed class CsvText
+{
+    // The wide forms are taken for formulas by spreadsheets set to Chinese or Japanese.
+    private const string FormulaStarts = "=+-@\t\r\n＝＋－＠";
+
+    private readonly StringBuilder text = new();
+
+    /// <summary>Begins a table with its header.</summary>
+    public CsvText(params IEnumerable<string> header) => Append(header);
+
+    /// <summary>Adds a row; a null is an empty cell.</summary>
+    public CsvText Append(params IEnumerable<string?> cells)
+    {
+        text.AppendJoin(',', cells.Select(cell => Quote(Guard(cell ?? "")))).Append("\r\n");
+        return this;
+    }
+
+    /// <summary>A number as a cell: with a point whatever the language, exact; null is an empty cell.</summary>
+    public static string Number(double? value) => value?.ToString("R", CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>The table as a file: UTF-8 with the mark by which spreadsheets know Chinese text from the local code page.</summary>
+    public byte[] ToBytes() => [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
+
+    /// <summary>The table as text, without the mark.</summary>
+    public override string ToString() => text.ToString();
+
+    private static string Guard(string cell) => cell.Length > 0 && FormulaStarts.Contains(cell[0]) && !IsNumber(cell) ? "'" + cell : cell;
+
+    private static bool IsNumber(string cell) =>
+        double.TryParse(cell, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out _);
+
+    private static string Quote(string cell) =>
+        cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Gis.Core.Network;
+using Gis.Core.Places;
+using Gis.Data.Store;
+
+namespace Gis.Data.Illustration;
+
+/// <summary>
+/// The network a city starts with: real in names, codes, counts and county populations, illustrative in the rest, by rules
+/// written in geodata/README.md. The same facts and seed give the same network, on any machine.
+/// </summary>
+public static class DefaultNetwork
+{
+    public const ulong DefaultSeed = 2018;
+
+    private const string RuleSource = "示意:按规则抽取,非实际建设情况";
+
+    public static NetworkParts Draw(CityFacts facts, ulong seed = DefaultSeed)
+    {
+        var villages = LayVillages(facts);
+        var chosen = RoomDraw.ChooseVillages(facts).Select(village => village.Code).ToHashSet();
+        var withRoom = villages.Where(village => chosen.Contains(village.Code)).ToList();
+        var unbuilt = RoomDraw.DrawUnbuilt(withRoom, facts, seed);
+        var parts = new NetworkParts
+        {
+            Version = "",
+            City = facts.City,
+            Counties = facts.Counties,
+            Townships = [.. facts.Townships.Select(township => township.Township)],
+            Villages = villages,
+            Points =
+            [
+                .. facts.Counties.Select(county => MakeCentre(county, facts)),
+                .. MakeStations(facts, villages),
+                .. withRoom.Select(village => MakeRoom(village, unbuilt.Contains(village.Code))),
+            ],
+            Firms = FirmDraw.Draw(facts),
+            Crossings = facts.Crossings,
+            River = facts.River,
+        };
+        return parts with { Version = NetworkVersion.Of(parts) };
+    }
+
+    private static ImmutableArray<Village> LayVillages(CityFacts facts)
+    {
+        var layout = new VillageLayout(facts);
+        var residents = ResidentSplit.Split(facts);
+        var banks = facts.Townships.ToDictionary(township => township.Township.Code, township => township.Township.Bank);
+        return
+        [
+            .. facts.Villages.GroupBy(village => village.Code.Township).SelectMany(township => township.Zip(
+                layout.Lay(township.Key, township.Count()),
+                (village, position) => new Village(
+                    village.Code, village.Name, village.Kind, position, banks[township.Key], residents[village.Code], ResidentSplit.Provenance))),
+        ];
+    }
+
+    // A county may lie on both banks; its seat stands where the township seat nearest to it stands.
+    private static ServicePoint MakeCentre(County county, CityFacts facts) => new(
+        PointId.Parse($"centre-{county.Code}"),
+        $"{county.Name}公共法律服务中心",
+        Tier.Centre,
+        county.Code,
+        county.Seat,
+        facts.Townships.Where(township => township.Township.Code.IsWithin(county.Code))
+            .MinBy(township => Geodesic.Distance(township.Township.Seat.At, county.Seat.At))!.Township.Bank,
+        Stage.Built,
+        new Provenance(Basis.Fact, facts.Legal.PlanSource));
+
+    private static IEnumerable<ServicePoint> MakeStations(CityFacts facts, ImmutableArray<Village> villages)
+    {
+        var residents = villages.ToLookup(village => village.Code.Township, village => village.Residents.Count);
+        var second = facts.Townships.Select(township => township.Township)
+            .OrderByDescending(township => residents[township.Code].Sum())
+            .ThenBy(township => township.Code)
+            .Take(Math.Max(0, facts.Legal.Stations - facts.Townships.Length))
+            .Select(township => MakeStation(township, "-2", "第二", township.Seat with { Placement = Placement.Illustrative, Source = RuleSource }, Basis.Illustrative, RuleSource));
+        return facts.Townships.Select(township => township.Township)
+            .Select(township => MakeStation(township, "", "", township.Seat, Basis.Fact, facts.Legal.PlanSource))
+            .Concat(second);
+    }
+
+    private static ServicePoint MakeStation(Township township, string suffix, string ordinal, Position position, Basis basis, string source) => new(
+        PointId.Parse($"station-{township.Code}{suffix}"),
+        $"{township.Name.Replace("街道办事处", "街道", StringComparison.Ordinal)}{ordinal}公共法律服务工作站",
+        Tier.Station,
+        township.Code,
+        position,
+        township.Bank,
+        Stage.Built,
+        new Provenance(basis, source));
+
+    private static ServicePoint MakeRoom(Village village, bool unbuilt) => new(
+        PointId.Parse($"room-{village.Code}"),
+        $"{NameWithoutCommittee(village.Name)}公共法律服务工作室",
+        Tier.Room,
+        village.Code,
+        village.Position,
+        village.Bank,
+        unbuilt ? Stage.Planned : Stage.Built,
+        new Provenance(Basis.Illustrative, RuleSource));
+
+    // 崇安社区居委会 runs the room of 崇安社区, 立岗村村委会 that of 立岗村.
+    private static string NameWithoutCommittee(string name) => name
+        .Replace("居民委员会", "", StringComparison.Ordinal).Replace("村民委员会", "村", StringComparison.Ordinal)
+        .Replace("居委会", "", StringComparison.Ordinal).Replace("村委会", "村", StringComparison.Ordinal)
+        .Replace("村村", "村", StringComparison.Ordinal);
+}

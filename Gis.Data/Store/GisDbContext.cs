@@ -1,0 +1,91 @@
+using System.Text.Json;
+using Gis.Core.Network;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Gis.Data.Store;
+
+/// <summary>The tables of the network. What only a GeoPackage needs is in <see cref="GeoPackageMapping"/>.</summary>
+internal sealed class GisDbContext(DbContextOptions<GisDbContext> options) : DbContext(options)
+{
+    public DbSet<CityRow> Cities => Set<CityRow>();
+
+    public DbSet<CountyRow> Counties => Set<CountyRow>();
+
+    public DbSet<TownshipRow> Townships => Set<TownshipRow>();
+
+    public DbSet<VillageRow> Villages => Set<VillageRow>();
+
+    public DbSet<PointRow> Points => Set<PointRow>();
+
+    public DbSet<FirmRow> Firms => Set<FirmRow>();
+
+    public DbSet<CrossingRow> Crossings => Set<CrossingRow>();
+
+    public DbSet<RiverRow> Rivers => Set<RiverRow>();
+
+    public DbSet<DataVersionRow> DataVersions => Set<DataVersionRow>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Placement>().HaveConversion<WrittenConverter<Placement>>();
+        configurationBuilder.Properties<Basis>().HaveConversion<WrittenConverter<Basis>>();
+        configurationBuilder.Properties<TownshipKind>().HaveConversion<WrittenConverter<TownshipKind>>();
+        configurationBuilder.Properties<VillageKind>().HaveConversion<WrittenConverter<VillageKind>>();
+        configurationBuilder.Properties<Tier>().HaveConversion<WrittenConverter<Tier>>();
+        configurationBuilder.Properties<Stage>().HaveConversion<WrittenConverter<Stage>>();
+        if (Database.IsSqlite())
+            GeoPackageMapping.Apply(configurationBuilder);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<CityRow>().ToTable("city").HasKey(row => row.Fid);
+        modelBuilder.Entity<CountyRow>().ToTable("county").HasKey(row => row.Fid);
+        modelBuilder.Entity<RiverRow>().ToTable("river").HasKey(row => row.Fid);
+        modelBuilder.Entity<CrossingRow>().ToTable("crossing").HasKey(row => row.Fid);
+        modelBuilder.Entity<DataVersionRow>().ToTable("data_version").HasKey(row => row.Sequence);
+        RelateAreas(modelBuilder);
+        RelatePoints(modelBuilder);
+        NameColumns(modelBuilder);
+    }
+
+    private static void RelateAreas(ModelBuilder model)
+    {
+        model.Entity<TownshipRow>().ToTable("township").HasKey(row => row.Fid);
+        model.Entity<TownshipRow>().HasOne<CountyRow>().WithMany()
+            .HasForeignKey(row => row.CountyCode).HasPrincipalKey(row => row.Code).OnDelete(DeleteBehavior.Restrict);
+        model.Entity<VillageRow>().ToTable("village").HasKey(row => row.Fid);
+        model.Entity<VillageRow>().HasIndex(row => row.Code).IsUnique();
+        model.Entity<VillageRow>().HasOne<TownshipRow>().WithMany()
+            .HasForeignKey(row => row.TownshipCode).HasPrincipalKey(row => row.Code).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    // A point serves a county, township or village by its tier, so no one table can be named as what its area refers to.
+    private static void RelatePoints(ModelBuilder model)
+    {
+        model.Entity<PointRow>().ToTable("point").HasKey(row => row.Fid);
+        model.Entity<PointRow>().Property(row => row.Id).IsRequired();
+        model.Entity<PointRow>().HasIndex(row => row.Id).IsUnique();
+        model.Entity<FirmRow>().ToTable("firm").HasKey(row => row.Fid);
+        model.Entity<FirmRow>().Property(row => row.Id).IsRequired();
+        model.Entity<FirmRow>().HasIndex(row => row.Id).IsUnique();
+        model.Entity<FirmRow>().HasOne<CountyRow>().WithMany()
+            .HasForeignKey(row => row.CountyCode).HasPrincipalKey(row => row.Code).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    private static void NameColumns(ModelBuilder model)
+    {
+        foreach (var property in model.Model.GetEntityTypes().SelectMany(table => table.GetProperties()))
+            property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
+    }
+}
+
+/// <summary>Cases are stored as they are written in links and files, so that the file reads well in any other program.</summary>
+internal sealed class WrittenConverter<T>() : ValueConverter<T, string>(value => value.Written(), text => Read(text))
+    where T : struct, Enum
+{
+    private static T Read(string text) => WrittenName.TryRead<T>(text, out var value)
+        ? value
+        : throw new FormatException($"'{text}' is not one of: {string.Join(", ", WrittenName.List<T>())}.");
+}

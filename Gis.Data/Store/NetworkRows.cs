@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using Gis.Core.Network;
+using Gis.Core.Places;
+using Gis.Core.Units;
+using NetTopologySuite.Geometries;
+using Position = Gis.Core.Network.Position;
+
+namespace Gis.Data.Store;
+
+/// <summary>The network's records as rows and back. Nothing is lost on the way, a place that is not known included.</summary>
+internal static class NetworkRows
+{
+    /// <summary>CGCS2000 longitude and latitude, in which everything is stored (decision 1).</summary>
+    internal const int Srid = 4490;
+
+    private static readonly GeometryFactory Geometries = new(new PrecisionModel(), Srid);
+
+    internal static IEnumerable<object> Write(NetworkParts parts)
+    {
+        var city = parts.City.Code.Digits;
+        yield return new CityRow { Fid = 1, CityCode = city, Name = parts.City.Name, EnglishName = parts.City.EnglishName };
+        foreach (var row in Numbered(parts.Counties, county => Write(county, city))
+            .Concat<Row>(Numbered(parts.Townships, township => Write(township, city)))
+            .Concat(Numbered(parts.Villages, village => Write(village, city)))
+            .Concat(Numbered(parts.Points, point => Write(point, city)))
+            .Concat(Numbered(parts.Firms, firm => Write(firm, city)))
+            .Concat(Numbered(parts.Crossings, crossing => Write(crossing, city))))
+        {
+            yield return row;
+        }
+
+        if (!parts.River.IsEmpty)
+            yield return new RiverRow { Fid = 1, CityCode = city, Geom = Geometries.CreateLineString([.. parts.River.Select(At)]) };
+    }
+
+    internal static City Read(CityRow row) => new(AreaCode.Parse(row.CityCode), row.Name, row.EnglishName);
+
+    internal static County Read(CountyRow row) => new(
+        AreaCode.Parse(row.Code), row.Name, Seat(row), new Residents(row.CensusResidents), new Provenance(row.CensusBasis, row.CensusSource));
+
+    internal static Township Read(TownshipRow row) =>
+        new(AreaCode.Parse(row.Code), row.Name, row.Kind, Seat(row), new Bank(row.Bank));
+
+    internal static Village Read(VillageRow row) => new(
+        AreaCode.Parse(row.Code), row.Name, row.Kind, PositionOf(row), new Bank(row.Bank),
+        new Residents(row.Residents), new Provenance(row.ResidentsBasis, row.ResidentsSource));
+
+    internal static ServicePoint Read(PointRow row) => new(
+        PointId.Parse(row.Id), row.Name, row.Tier, AreaCode.Parse(row.AreaCode), PositionOf(row), new Bank(row.Bank),
+        row.Stage, new Provenance(row.StageBasis, row.StageSource));
+
+    internal static Firm Read(FirmRow row) => new(
+        row.Id, row.Name, PositionOf(row), AreaCode.Parse(row.CountyCode), row.Lawyers, new Provenance(row.Basis, row.Source));
+
+    internal static Crossing Read(CrossingRow row) => new(row.Name, Seat(row), new Bank(row.FromBank), new Bank(row.ToBank));
+
+    internal static ImmutableArray<LonLat> Read(RiverRow row) => [.. row.Geom.Coordinates.Select(at => LonLat.Of(at.X, at.Y))];
+
+    private static IEnumerable<TRow> Numbered<TRecord, TRow>(ImmutableArray<TRecord> records, Func<TRecord, TRow> write)
+        where TRow : Row => records.Select((record, index) =>
+        {
+            var row = write(record);
+            row.Fid = index + 1;
+            return row;
+        });
+
+    private static CountyRow Write(County county, string city) => Place(county.Seat, new CountyRow
+    {
+        CityCode = city,
+        Code = county.Code.Digits,
+        Name = county.Name,
+        CensusResidents = county.Census.Count,
+        CensusBasis = county.CensusProvenance.Basis,
+        CensusSource = county.CensusProvenance.Source,
+    });
+
+    private static TownshipRow Write(Township township, string city) => Place(township.Seat, new TownshipRow
+    {
+        CityCode = city,
+        Code = township.Code.Digits,
+        CountyCode = township.Code.County.Digits,
+        Name = township.Name,
+        Kind = township.Kind,
+        Bank = township.Bank.ToString(),
+    });
+
+    private static VillageRow Write(Village village, string city) => Place(village.Position, new VillageRow
+    {
+        CityCode = city,
+        Code = village.Code.Digits,
+        TownshipCode = village.Code.Township.Digits,
+        Name = village.Name,
+        Kind = village.Kind,
+        Bank = village.Bank.ToString(),
+        Residents = village.Residents.Count,
+        ResidentsBasis = village.ResidentsProvenance.Basis,
+        ResidentsSource = village.ResidentsProvenance.Source,
+    });
+
+    private static PointRow Write(ServicePoint point, string city) => Place(point.Position, new PointRow
+    {
+        CityCode = city,
+        Id = point.Id.ToString(),
+        Name = point.Name,
+        Tier = point.Tier,
+        AreaCode = point.Area.Digits,
+        Bank = point.Bank.ToString(),
+        Stage = point.Stage,
+        StageBasis = point.StageProvenance.Basis,
+        StageSource = point.StageProvenance.Source,
+    });
+
+    private static FirmRow Write(Firm firm, string city) => Place(firm.Office, new FirmRow
+    {
+        CityCode = city,
+        Id = firm.Id,
+        Name = firm.Name,
+        CountyCode = firm.County.Digits,
+        Lawyers = firm.Lawyers,
+        Basis = firm.Provenance.Basis,
+        Source = firm.Provenance.Source,
+    });
+
+    private static CrossingRow Write(Crossing crossing, string city) => Place(crossing.Position, new CrossingRow
+    {
+        CityCode = city,
+        Name = crossing.Name,
+        FromBank = crossing.From.ToString(),
+        ToBank = crossing.To.ToString(),
+    });
+
+    private static TRow Place<TRow>(Position? position, TRow row)
+        where TRow : LocatedRow
+    {
+        row.Geom = position is null ? null : Geometries.CreatePoint(At(position.At));
+        row.Placement = position?.Placement;
+        row.AccuracyM = position?.Accuracy.Value;
+        row.PositionSource = position?.Source;
+        return row;
+    }
+
+    // A point drawn in by another program has a geometry and nothing to say how it was come by: that is no position.
+    private static Position? PositionOf(LocatedRow row) => row switch
+    {
+        { Geom: null } => null,
+        { Placement: { } placement, AccuracyM: { } accuracy, PositionSource: { } source } =>
+            new Position(LonLat.Of(row.Geom.X, row.Geom.Y), placement, new Metres(accuracy), source),
+        _ => throw new FormatException($"Row {row.Fid} of {row.GetType().Name[..^3].ToLowerInvariant()} has a place, but not its placement, accuracy and source."),
+    };
+
+    private static Position Seat(LocatedRow row) =>
+        PositionOf(row) ?? throw new FormatException($"Row {row.Fid} of {row.GetType().Name[..^3].ToLowerInvariant()} has no place.");
+
+    private static Coordinate At(LonLat at) => new(at.Longitude, at.Latitude);
+}

@@ -1,0 +1,87 @@
+using Gis.Core.Network;
+using Gis.Core.Units;
+using Microsoft.Data.Sqlite;
+
+namespace Gis.Data.Store;
+
+/// <summary>Finds what is wrong with a store, from the file upwards to what the numbers say.</summary>
+internal sealed class StoreCheck(GisStore store, Func<NetworkParts, string> hash)
+{
+    internal async Task<IReadOnlyList<string>> FindFaultsAsync(CancellationToken cancellation)
+    {
+        List<string> faults = [.. FindFileFaults()];
+        try
+        {
+            if (await store.LoadPartsAsync(cancellation) is { } parts)
+                faults.AddRange(FindNetworkFaults(parts));
+        }
+        catch (Exception fault) when (GisStore.IsUnreadable(fault))
+        {
+            faults.Add($"The rows cannot be read as a network: {fault.Message}");
+        }
+
+        return faults;
+    }
+
+    private List<string> FindFileFaults()
+    {
+        var faults = new List<string>();
+        try
+        {
+            using var connection = GeoPackageConnection.Open(store.File, SqliteOpenMode.ReadOnly);
+            // A damaged file makes every further question meaningless.
+            faults.AddRange(StoreFile.Ask(connection, "PRAGMA integrity_check(20)").Where(line => line != "ok").Select(line => $"The file is damaged: {line}"));
+            if (faults.Count > 0)
+                return faults;
+            faults.AddRange(StoreFile.Ask(connection, "SELECT \"table\" || ' ' || rowid || ' refers to a ' || parent || ' that is not there' FROM pragma_foreign_key_check")
+                .Select(line => $"Dangling reference: {line}"));
+            faults.AddRange(FeatureTables.All.SelectMany(table => FindTableFaults(connection, table)));
+        }
+        catch (SqliteException fault)
+        {
+            faults.Add($"The file is damaged: {fault.Message}");
+        }
+
+        return faults;
+    }
+
+    private static IEnumerable<string> FindTableFaults(SqliteConnection connection, string table)
+    {
+        if (StoreFile.Ask(connection, FeatureTables.RowsNotIndexed(table)) is { Count: > 0 } missed)
+            yield return $"The spatial index of {table} misses rows {Some(missed)}";
+        if (StoreFile.Ask(connection, FeatureTables.EntriesOfNothing(table)) is { Count: > 0 } stale)
+            yield return $"The spatial index of {table} has entries without a place: {Some(stale)}";
+        if (StoreFile.Ask(connection, FeatureTables.Outgrown(table)) is { Count: > 0 })
+            yield return $"The registered extent of {table} does not hold all its rows";
+    }
+
+    private IEnumerable<string> FindNetworkFaults(NetworkParts parts)
+    {
+        var actual = hash(parts);
+        if (actual != parts.Version)
+            yield return $"The content has version {actual}, but was saved as {parts.Version}: it was edited outside the program";
+        foreach (var fault in FindMisfits(parts))
+            yield return fault;
+        foreach (var county in parts.Counties)
+        {
+            var residents = parts.Villages.Where(village => village.Code.County == county.Code).Sum(village => village.Residents);
+            if (residents != county.Census)
+                yield return $"The villages of county {county.Code} have {residents} residents, its census {county.Census}";
+        }
+    }
+
+    private static IReadOnlyList<string> FindMisfits(NetworkParts parts)
+    {
+        try
+        {
+            _ = new ServiceNetwork(parts);
+            return [];
+        }
+        catch (NetworkException misfit)
+        {
+            return misfit.Faults;
+        }
+    }
+
+    private static string Some(List<string> rows) => string.Join(", ", rows.Take(20)) + (rows.Count > 20 ? "…" : "");
+}

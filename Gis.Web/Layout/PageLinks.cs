@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace Gis.Web.Layout;
+
+/// <summary>Links from a page to itself, in another view or another language.</summary>
+public static class PageLinks
+{
+    private const string Fragment = "fragment";
+
+    /// <summary>This page with one field of its address set to another value.</summary>
+    public static string With(HttpRequest request, string field, string value) =>
+        request.PathBase + PathOf(request) + Query(request, field).Add(field, value);
+
+    /// <summary>This page in another language; the root of the site is Chinese.</summary>
+    public static string In(HttpRequest request, Language language)
+    {
+        var root = request.PathBase.Value ?? "";
+        root = root.EndsWith("/en", StringComparison.Ordinal) ? root[..^3] : root;
+        return new PathString(root + (language == Language.English ? "/en" : "")) + PathOf(request) + Query(request, ViewMode.Name);
+    }
+
+    // On a page of words for an error, the page meant is the one asked for.
+    private static PathString PathOf(HttpRequest request) =>
+        request.HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } failed ? new PathString(failed.OriginalPath) : request.Path;
+
+    private static QueryString Query(HttpRequest request, string without)
+    {
+        var query = new QueryBuilder();
+        foreach (var (name, values) in request.Query.Where(field => field.Key != without && field.Key != Fragment))
+            query.Add(name, values.Select(value => value ?? ""));
+        return query.ToQueryString();
+    }
+}

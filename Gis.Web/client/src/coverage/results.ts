@@ -1,0 +1,28 @@
+// The parts of the page that an answer replaces. The map is not among them: it lives on and is recoloured.
+const parts = ['answer', 'tables'];
+
+/** Fetches the results of a question; a question with a fault gets results that say so. */
+export async function fetchResults(page: string, query: string, signal: AbortSignal): Promise<string> {
+  const response = await fetch(`${page}?${query}&fragment=results`, { signal });
+  if (!response.ok && response.status !== 400) throw new Error(`The results answered ${response.status}`);
+  return response.text();
+}
+
+export function showResults(root: HTMLElement, html: string): void {
+  const fresh = new DOMParser().parseFromString(html, 'text/html');
+  const open = new Set([...root.querySelectorAll('details[open]')].map((details) => details.id));
+  for (const id of parts) {
+    const part = fresh.getElementById(id);
+    if (!part) continue;
+    for (const details of part.querySelectorAll('details[id]')) details.toggleAttribute('open', open.has(details.id));
+    document.getElementById(id)?.replaceWith(document.adoptNode(part));
+  }
+}
+
+/** What a screen reader is told of an answer: the question and its share, as they stand in the page. */
+export function describeAnswer(root: ParentNode): string {
+  const words = ['#answer-heading', '#covered-share'].map(
+    (place) => root.querySelector(place)?.textContent?.trim() ?? '',
+  );
+  return words.join(' ').trim();
+}

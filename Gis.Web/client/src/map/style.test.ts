@@ -1,0 +1,22 @@
+import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import { expect, test } from 'vitest';
+import { chineseLocale } from './locale';
+import { coverageStyle } from './style';
+
+const set = { tiles: ['/tiles/areas/{z}/{x}/{y}.mvt'], bounds: [105, 37, 107, 39] as [number, number, number, number] };
+const style = coverageStyle({ areas: set, points: set, river: set });
+
+test('the style of the map is valid', () => {
+  expect(validateStyleMin(style)).toEqual([]);
+});
+
+test('a path of this server is given with its host', () => {
+  expect(style.sources.areas).toMatchObject({ tiles: [`${location.origin}/tiles/areas/{z}/{x}/{y}.mvt`] });
+});
+
+test('all that MapLibre says has a Chinese wording', async () => {
+  const { default: library } = await import('../../node_modules/maplibre-gl/dist/maplibre-gl-dev.mjs?raw');
+  const keys = [...library.matchAll(/^\s*"([A-Z]\w+\.[A-Z]\w+)": "/gm)].map((found) => found[1]);
+  expect(keys.length).toBeGreaterThan(20);
+  expect(keys.filter((key) => !(String(key) in chineseLocale))).toEqual([]);
+});

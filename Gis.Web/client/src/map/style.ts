@@ -1,0 +1,175 @@
+import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
+import { classColour } from '../coverage/classes';
+
+/** What a tile set says of itself (TileJSON). */
+export interface TileSet {
+  readonly tiles: string[];
+  readonly bounds?: [number, number, number, number];
+  readonly minzoom?: number;
+  readonly maxzoom?: number;
+  readonly attribution?: string;
+}
+
+export interface TileSets {
+  readonly areas: TileSet;
+  readonly points: TileSet;
+  readonly river: TileSet;
+}
+
+const ink = '#1b1b1b';
+const joint = '#ffffff';
+
+const cells: LayerSpecification[] = [
+  { id: 'ground', type: 'background', paint: { 'background-color': '#F4F3EF' } },
+  {
+    id: 'villages',
+    type: 'fill',
+    source: 'areas',
+    'source-layer': 'villages',
+    paint: { 'fill-color': classColour(), 'fill-antialias': false },
+  },
+  {
+    id: 'unbuilt',
+    type: 'fill',
+    source: 'areas',
+    'source-layer': 'villages',
+    filter: ['to-boolean', ['get', 'unbuilt']],
+    paint: { 'fill-pattern': 'hatch' },
+  },
+  {
+    id: 'village-joints',
+    type: 'line',
+    source: 'areas',
+    'source-layer': 'villages',
+    paint: { 'line-color': joint, 'line-width': ['interpolate', ['linear'], ['zoom'], 8, 0.3, 12, 1.2] },
+  },
+  {
+    id: 'township-joints',
+    type: 'line',
+    source: 'areas',
+    'source-layer': 'townships',
+    paint: { 'line-color': joint, 'line-width': 1.4 },
+  },
+];
+
+const water: LayerSpecification[] = [
+  {
+    id: 'river-area',
+    type: 'fill',
+    source: 'river',
+    'source-layer': 'river',
+    filter: ['==', ['geometry-type'], 'Polygon'],
+    paint: { 'fill-color': '#A9CFE8' },
+  },
+  {
+    id: 'river-line',
+    type: 'line',
+    source: 'river',
+    'source-layer': 'river',
+    filter: ['==', ['geometry-type'], 'LineString'],
+    layout: { 'line-cap': 'round', 'line-join': 'round' },
+    paint: { 'line-color': '#A9CFE8', 'line-width': ['interpolate', ['linear'], ['zoom'], 8, 4, 12, 10] },
+  },
+  {
+    id: 'crossings',
+    type: 'circle',
+    source: 'river',
+    'source-layer': 'crossings',
+    paint: {
+      'circle-radius': 3,
+      'circle-color': '#ffffff',
+      'circle-stroke-color': '#2F6F9F',
+      'circle-stroke-width': 2,
+    },
+  },
+];
+
+const marks: LayerSpecification[] = [
+  {
+    id: 'county-joints',
+    type: 'line',
+    source: 'areas',
+    'source-layer': 'counties',
+    paint: { 'line-color': '#4a5361', 'line-width': 1.2 },
+  },
+  {
+    id: 'chosen',
+    type: 'line',
+    source: 'areas',
+    'source-layer': 'villages',
+    paint: {
+      'line-color': ['case', ['to-boolean', ['feature-state', 'selected']], '#B3261E', ink],
+      'line-width': [
+        'case',
+        ['any', ['to-boolean', ['feature-state', 'hovered']], ['to-boolean', ['feature-state', 'selected']]],
+        3,
+        0,
+      ],
+    },
+  },
+];
+
+const signs = (id: string, tier: string, minzoom: number): LayerSpecification => ({
+  id,
+  type: 'symbol',
+  source: 'points',
+  'source-layer': 'points',
+  minzoom,
+  filter: ['==', ['get', 'tier'], tier],
+  layout: {
+    'icon-image': ['concat', ['get', 'tier'], ['case', ['to-boolean', ['get', 'open']], '-built', '-unbuilt']],
+    'icon-allow-overlap': true,
+    'icon-ignore-placement': true,
+    'icon-size': ['interpolate', ['linear'], ['zoom'], 8, 0.6, 12, 1.1],
+  },
+});
+
+const labels = (level: string, minzoom: number, size: number): LayerSpecification => ({
+  id: `${level}-labels`,
+  type: 'symbol',
+  source: 'areas',
+  'source-layer': 'labels',
+  minzoom,
+  filter: ['==', ['get', 'level'], level],
+  layout: {
+    'text-field': ['get', 'name'],
+    'text-font': ['sans-serif'],
+    'text-size': size,
+    'text-padding': 6,
+    'text-variable-anchor': ['center', 'top', 'bottom'],
+  },
+  paint: { 'text-color': ink, 'text-halo-color': 'rgba(255, 255, 255, 0.9)', 'text-halo-width': 2 },
+});
+
+// A path alone is of this server; MapLibre's worker has no page to resolve it against.
+const absolute = (address: string) => (address.startsWith('/') ? location.origin + address : address);
+
+function source(set: TileSet, promoted?: string): SourceSpecification {
+  return {
+    type: 'vector',
+    tiles: set.tiles.map(absolute),
+    ...(set.bounds && { bounds: set.bounds }),
+    ...(set.minzoom !== undefined && { minzoom: set.minzoom }),
+    ...(set.maxzoom !== undefined && { maxzoom: set.maxzoom }),
+    ...(set.attribution && { attribution: set.attribution }),
+    ...(promoted && { promoteId: promoted }),
+  };
+}
+
+export function coverageStyle(sets: TileSets): StyleSpecification {
+  return {
+    version: 8,
+    sources: { areas: source(sets.areas, 'code'), points: source(sets.points, 'id'), river: source(sets.river) },
+    layers: [
+      ...cells,
+      ...water,
+      ...marks,
+      signs('rooms', 'room', 9),
+      signs('stations', 'station', 0),
+      signs('centres', 'centre', 0),
+      labels('village', 12.5, 12),
+      labels('township', 9.5, 13),
+      labels('county', 0, 17),
+    ],
+  };
+}

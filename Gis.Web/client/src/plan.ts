@@ -1,0 +1,105 @@
+import { minutes } from './coverage/classes';
+import { latestOnly } from './coverage/latest';
+import { showLimit } from './coverage/legend';
+import { type Question, readForm, writeJourney, writeQuestion } from './coverage/question';
+import { describeAnswer, fetchResults, showResults } from './coverage/results';
+import { joinTables, markRows, Selection } from './coverage/selection';
+import { makeSortable } from './coverage/sort';
+import type { CoverageMap, MinutesByVillage } from './map/coverageMap';
+
+function find<T extends HTMLElement>(id: string): T {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`The page has no #${id}`);
+  return found as T;
+}
+
+const form = find<HTMLFormElement>('plan-form');
+const results = find('results');
+const place = find('map');
+const legend = find('legend');
+const slider = find<HTMLInputElement>('limit');
+const english = document.documentElement.lang === 'en';
+const selection = new Selection();
+let map: CoverageMap | undefined;
+let journey = '';
+
+const answer = latestOnly(
+  (question: Question, signal) => fetchResults(form.action, writeQuestion(question), signal),
+  (html, question) => {
+    showResults(results, html);
+    makeSortable(results);
+    markRows(results, selection);
+    results.removeAttribute('aria-busy');
+    history.replaceState(null, '', `?${writeQuestion(question)}`);
+    find('announcement').textContent = describeAnswer(results);
+    drawPicture(question);
+  },
+);
+
+const recolour = latestOnly(
+  async (question: Question, signal) => {
+    const response = await fetch(`${place.dataset.minutes}?${writeJourney(question)}`, { signal });
+    if (!response.ok) throw new Error(`The minutes answered ${response.status}`);
+    return ((await response.json()) as { minutes: MinutesByVillage }).minutes;
+  },
+  (times, question) => {
+    map?.setMinutes(times);
+    journey = writeJourney(question);
+    place.dataset.journey = journey;
+  },
+);
+
+// While there is no moving map, the server's picture follows the question.
+function drawPicture(question: Question): void {
+  const picture = place.querySelector('img');
+  if (picture && !map) picture.src = `${place.dataset.picture}?${writeQuestion(question)}`;
+}
+
+function showChosenLimit(question: Question): void {
+  find('limit-value').textContent = `${question.limit}${english ? ' min' : ' 分钟'}`;
+  showLimit(legend, question.limit);
+  map?.setLimit(question.limit);
+  place.dataset.limit = String(question.limit);
+}
+
+function failed(error: unknown): void {
+  results.removeAttribute('aria-busy');
+  find('announcement').textContent = english
+    ? 'The answer did not arrive. Please try again.'
+    : '没有收到结果,请再试一次。';
+  console.error(error);
+}
+
+function ask(): void {
+  const question = readForm(form);
+  showChosenLimit(question);
+  results.setAttribute('aria-busy', 'true');
+  answer(question).catch(failed);
+  if (map && writeJourney(question) !== journey) recolour(question).catch(failed);
+}
+
+async function openMap(): Promise<void> {
+  try {
+    if (!document.createElement('canvas').getContext('webgl2')) throw new Error('The browser has no WebGL2');
+    const { CoverageMap } = await import('./map/coverageMap');
+    map = await CoverageMap.open(place, minutes(Number(slider.value)), selection);
+    const question = readForm(form);
+    map.setLimit(question.limit);
+    await recolour(question);
+    place.dataset.ready = 'true';
+  } catch (error) {
+    map = undefined;
+    place.querySelector(':scope > div')?.remove();
+    find('map-message').hidden = false;
+    console.warn(error);
+  }
+}
+
+form.addEventListener('input', ask);
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  ask();
+});
+makeSortable(results);
+joinTables(results, selection);
+void openMap();

@@ -1,0 +1,4 @@
+import './site.css';
+
+// What only serves pages without scripts goes.
+document.documentElement.classList.add('scripted');

@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+
+// Entries keep their names, because the pages link them and ASP.NET Core adds the fingerprint; chunks, which only
+// other scripts load, carry a hash.
+export default defineConfig({
+  base: './',
+  publicDir: false,
+  build: {
+    outDir: '../wwwroot/dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: false,
+    // MapLibre alone is larger than Vite's warning; it is loaded only where a map is.
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      input: { site: 'src/site.ts', plan: 'src/plan.ts' },
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        assetFileNames: (asset) => (asset.names.includes('site.css') ? 'site.css' : 'chunks/[name]-[hash][extname]'),
+      },
+    },
+  },
+  worker: {
+    format: 'es',
+    rolldownOptions: { output: { entryFileNames: 'chunks/[name]-[hash].js' } },
+  },
+  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'] },
+});

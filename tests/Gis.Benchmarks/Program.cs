@@ -1,0 +1,3 @@
+using Gis.Benchmarks;
+
+CoverageBenchmarks.Run();

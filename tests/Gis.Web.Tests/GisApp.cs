@@ -1,0 +1,25 @@
+using Gis.Web.Network;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Gis.Web.Tests;
+
+/// <summary>The real program over a store of its own in a throw-away folder, filled with the default network.</summary>
+public sealed class GisApp : WebApplicationFactory<Program>
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("gis-web-").FullName;
+
+    public string DataFolder => folder;
+
+    public Snapshot Snapshot => Services.GetRequiredService<CurrentNetwork>().Snapshot;
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("Data", folder);
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+            Directory.Delete(folder, recursive: true);
+    }
+}
