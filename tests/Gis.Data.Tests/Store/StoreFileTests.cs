@@ -124,6 +124,16 @@ public sealed class StoreFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_is_taken_away_is_not_replaced_by_an_empty_one()
+    {
+        var store = await folder.SaveAsync(StoreFolder.Town());
+        File.Delete(folder.File);
+        await Assert.ThrowsAsync<StoreException>(() => store.LoadAsync());
+        await Assert.ThrowsAsync<StoreException>(() => store.SaveAsync(StoreFolder.Town(), "again", StoreFolder.Noon));
+        Assert.False(File.Exists(folder.File));
+    }
+
+    [Fact]
     public async Task A_program_that_ended_while_making_the_file_is_no_hindrance()
     {
         await File.WriteAllTextAsync(folder.File + ".part", "half");
