@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Gis.Web.Commands;
+using Gis.Web.Tests.Commands;
 
 namespace Gis.Web.Tests.Coverage;
 
@@ -88,10 +88,6 @@ public sealed partial class CoverageEverywhereTests(GisApp app) : IClassFixture<
     }
 
     [Fact]
-    public async Task The_command_refuses_a_wrong_question_with_exit_2() => Assert.Equal(
-        Verbs.WrongInput, await Verbs.Run(["coverage", "--limit", "-3", "--data", app.DataFolder]));
-
-    [Fact]
     public async Task While_the_data_stand_an_answer_known_is_not_sent_again()
     {
         var first = await client.GetAsync("/api/coverage?limit=30");
@@ -107,19 +103,9 @@ public sealed partial class CoverageEverywhereTests(GisApp app) : IClassFixture<
 
     private static async Task<string> ShareFromCommand(params string[] args)
     {
-        var before = Console.Out;
-        using var printed = new StringWriter();
-        Console.SetOut(printed);
-        try
-        {
-            Assert.Equal(0, await Verbs.Run(args));
-        }
-        finally
-        {
-            Console.SetOut(before);
-        }
-
-        using var json = JsonDocument.Parse(printed.ToString());
+        var (exit, output, _) = await GisProcess.Run("", args);
+        Assert.Equal(0, exit);
+        using var json = JsonDocument.Parse(output);
         return json.RootElement.GetProperty("share").GetRawText();
     }
 

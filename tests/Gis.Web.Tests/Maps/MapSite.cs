@@ -18,7 +18,7 @@ internal static class MapSite
         builder.Services.AddProblemDetails();
         builder.Services.AddLanguage();
         builder.Services.AddMaps();
-        builder.Services.AddSingleton(new CurrentNetwork(network));
+        builder.Services.AddSingleton(new CurrentNetwork(new Snapshot(network)));
         var app = builder.Build();
         app.UseLanguagePrefix();
         app.UseRouting();
