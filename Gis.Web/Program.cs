@@ -1,5 +1,6 @@
 using Gis.Web.Commands;
 using Gis.Web.Layout;
+using Gis.Web.Network;
 
 if (Verbs.AreIn(args))
     return await Verbs.Run(args);

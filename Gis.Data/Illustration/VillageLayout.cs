@@ -39,10 +39,12 @@ internal sealed class VillageLayout
     {
         var own = Array.FindIndex(townships, candidate => candidate.Code == township);
         var radius = RadiusOf(own);
-        var accuracy = new Metres(Math.Max(1000, Math.Round(radius / 2 / 100) * 100));
         var places = FindGround(own, radius / Math.Sqrt(Math.Max(count, 4)), count);
         if (places.Count < count)
             throw new InvalidOperationException($"There is no ground left for the villages of {township} {townships[own].Name}.");
+        // A village may in truth stand anywhere its township's villages stand.
+        var farthest = places.Max(place => Between(seats[own], place));
+        var accuracy = new Metres(Math.Max(1000, Math.Ceiling(farthest / 100) * 100));
         return [.. places.Select(place => new Position(ToLonLat(place), Placement.Illustrative, accuracy, Source))];
     }
 

@@ -15,10 +15,8 @@ internal sealed class GeoPackageConnection : DbConnectionInterceptor
     private static readonly GeoPackageConnection Interceptor = new();
 
     /// <summary>Connections are not pooled: once the last is closed, the file stands alone, whole, without its log.</summary>
-    internal static DbContextOptions<GisDbContext> OptionsFor(string file) => new DbContextOptionsBuilder<GisDbContext>()
-        .UseSqlite(ConnectionStringFor(file, SqliteOpenMode.ReadWriteCreate))
-        .AddInterceptors(Interceptor)
-        .Options;
+    internal static DbContextOptions<GisDbContext> OptionsFor(string file, SqliteOpenMode mode = SqliteOpenMode.ReadWrite) =>
+        new DbContextOptionsBuilder<GisDbContext>().UseSqlite(ConnectionStringFor(file, mode)).AddInterceptors(Interceptor).Options;
 
     internal static SqliteConnection Open(string file, SqliteOpenMode mode)
     {

@@ -54,7 +54,8 @@ internal static class NetworkRows
 
     internal static Crossing Read(CrossingRow row) => new(row.Name, Seat(row), new Bank(row.FromBank), new Bank(row.ToBank));
 
-    internal static ImmutableArray<LonLat> Read(RiverRow row) => [.. row.Geom.Coordinates.Select(at => LonLat.Of(at.X, at.Y))];
+    internal static ImmutableArray<LonLat> Read(RiverRow row) =>
+        [.. (row.Geom?.Coordinates ?? []).Select(at => LonLat.Of(at.X, at.Y))];
 
     private static IEnumerable<TRow> Numbered<TRecord, TRow>(ImmutableArray<TRecord> records, Func<TRecord, TRow> write)
         where TRow : Row => records.Select((record, index) =>

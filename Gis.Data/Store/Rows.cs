@@ -123,7 +123,7 @@ internal sealed class CrossingRow : LocatedRow
 
 internal sealed class RiverRow : Row
 {
-    public required LineString Geom { get; set; }
+    public LineString? Geom { get; set; }
 }
 
 internal sealed class DataVersionRow

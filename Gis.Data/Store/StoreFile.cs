@@ -55,7 +55,7 @@ internal static class StoreFile
 
     private static async Task MigrateAsync(string file, CancellationToken cancellation)
     {
-        await using var context = new GisDbContext(GeoPackageConnection.OptionsFor(file));
+        await using var context = new GisDbContext(GeoPackageConnection.OptionsFor(file, SqliteOpenMode.ReadWriteCreate));
         await context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock", cancellation);
         await context.Database.MigrateAsync(cancellation);
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Gis.Core.Places;
+using Gis.Data.Export;
 using Gis.Data.Import;
 
 namespace Gis.Web.Commands;
@@ -18,14 +19,16 @@ internal static class ConvertVerb
             var (source, target) = (ReadCrs("--from", parsed.GetValue(from)), ReadCrs("--to", parsed.GetValue(to)));
             var table = CsvTable.Read("standard input", await ReadInput(cancel), "id", "x", "y");
             // Everything is read before anything is written: wrong input leaves no half an output.
-            var lines = table.Rows.Select(row => ConvertRow(row, source, target)).ToList();
-            await Console.Out.WriteAsync(string.Concat(lines.Prepend("id,x,y").Select(line => line + "\n")));
+            var converted = new CsvText("id", "x", "y");
+            foreach (var row in table.Rows)
+                converted.Append(ConvertRow(row, source, target));
+            await Console.Out.WriteAsync(converted.ToString());
         });
         return command;
     }
 
     private static Crs ReadCrs(string option, string? name) =>
-        Crs.TryParse(name, out var crs, out var fault) ? crs! : throw new WrongInputException($"{option}: {fault}");
+        Crs.TryParse(name, out var crs, out var fault) ? crs : throw new WrongInputException($"{option}: {fault}");
 
     private static async Task<byte[]> ReadInput(CancellationToken cancel)
     {
@@ -35,11 +38,13 @@ internal static class ConvertVerb
         return input.ToArray();
     }
 
-    private static string ConvertRow(CsvRow row, Crs from, Crs to)
+    private static string[] ConvertRow(CsvRow row, Crs from, Crs to)
     {
         if (!from.TryToLonLat(new XY(row.Number("x"), row.Number("y")), out var at, out var fault) || !to.TryFromLonLat(at, out var xy, out fault))
-            throw row.Wrong("x,y", fault!);
-        // Nine decimals of a degree are a tenth of a millimetre.
-        return string.Create(CultureInfo.InvariantCulture, $"{CsvText.Escape(row.Text("id"))},{xy.X:0.#########},{xy.Y:0.#########}");
+            throw row.Wrong("x,y", fault);
+        return [row.Text("id"), Number(xy.X), Number(xy.Y)];
     }
+
+    // Nine decimals of a degree are a tenth of a millimetre.
+    private static string Number(double value) => value.ToString("0.#########", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Gis.Core.Finder;
+using Gis.Data.Export;
 
 namespace Gis.Web.Commands;
 
@@ -22,14 +23,18 @@ internal static class NearestVerb
             var rows = PositionFile.Read(parsed.GetValue(points)!.FullName)
                 .SelectMany(point => NearestPoints.ByLine(from, point.At, parsed.GetValue(count))
                     .Select((site, index) => new NearestRow(point.Id, site.Id, Math.Round(site.Distance.Value, 3), index + 1)));
-            await Console.Out.WriteLineAsync(parsed.GetValue(json) ? JsonText.Of(new { Nearest = rows }) : Table(rows));
+            await Console.Out.WriteAsync(parsed.GetValue(json) ? JsonText.Of(new { Nearest = rows }) + "\n" : Table(rows));
         });
         return command;
     }
 
-    private static string Table(IEnumerable<NearestRow> rows) => string.Join(
-        Environment.NewLine,
-        rows.Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Point},{row.Site},{row.Metres:0.000},{row.Rank}")).Prepend("point,site,metres,rank"));
+    private static string Table(IEnumerable<NearestRow> rows)
+    {
+        var table = new CsvText("point", "site", "metres", "rank");
+        foreach (var row in rows)
+            table.Append(row.Point, row.Site, row.Metres.ToString("0.000", CultureInfo.InvariantCulture), row.Rank.ToString(CultureInfo.InvariantCulture));
+        return table.ToString();
+    }
 
     private sealed record NearestRow(string Point, string Site, double Metres, int Rank);
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Gis.Data.Import;
+using Gis.Data.Store;
 
 namespace Gis.Web.Commands;
 
@@ -7,6 +9,9 @@ public static class Verbs
 {
     /// <summary>The input is wrong; standard error says how.</summary>
     public const int WrongInput = 2;
+
+    /// <summary>Interrupted from the keyboard.</summary>
+    public const int Cancelled = 130;
 
     /// <summary>Whether the program was started with a verb, rather than to serve.</summary>
     public static bool AreIn(string[] args) =>
@@ -39,10 +44,15 @@ public static class Verbs
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (WrongInputException wrong)
+        catch (Exception wrong) when (wrong is WrongInputException or TableException or StoreException)
         {
             await Console.Error.WriteLineAsync(wrong.Message);
             return WrongInput;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Cancelled.");
+            return Cancelled;
         }
     }
 }

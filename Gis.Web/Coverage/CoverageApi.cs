@@ -1,4 +1,3 @@
-using System.Text;
 using Gis.Web.Layout;
 using Gis.Web.Network;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -30,9 +29,7 @@ public static class CoverageApi
             return Refuse(faults, language);
 
         var table = CoverageTable.Write(snapshot.Network, snapshot.Measure(question), snapshot.ReceiptFor(question));
-        // Spreadsheets read UTF-8 only when the file begins with a byte order mark.
-        byte[] content = [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(table)];
-        return TypedResults.File(content, "text/csv; charset=utf-8", "coverage.csv");
+        return TypedResults.File(table.ToBytes(), "text/csv; charset=utf-8", "coverage.csv");
     }
 
     private static Results<Ok<MinutesJson>, ValidationProblem> ListMinutes(HttpRequest request, CurrentNetwork current, Language language)

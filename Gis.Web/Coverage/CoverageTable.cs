@@ -1,21 +1,18 @@
-using System.Globalization;
-using System.Text;
 using Gis.Core.Coverage;
 using Gis.Core.Network;
 using Gis.Core.Travel;
+using Gis.Data.Export;
 
 namespace Gis.Web.Coverage;
 
 /// <summary>A coverage answer as a CSV table (RFC 4180): the city, its counties, townships and villages, a row each.</summary>
 public static class CoverageTable
 {
-    private const string Header =
-        "level,code,name,residents,covered,share,minutes,nearest_point,question,data_version,travel_version,program_version";
-
-    public static string Write(ServiceNetwork network, CoverageAnswer answer, Receipt receipt)
+    public static CsvText Write(ServiceNetwork network, CoverageAnswer answer, Receipt receipt)
     {
-        var table = new StringBuilder(Header).Append("\r\n");
-        var tail = new[] { receipt.Question, receipt.Data, receipt.Travel, receipt.Program };
+        var table = new CsvText(
+            "level", "code", "name", "residents", "covered", "share", "minutes", "nearest_point",
+            "question", "data_version", "travel_version", "program_version");
         Append("city", network.City.Code, network.City.Name, answer.Total, null);
         foreach (var county in answer.Counties)
             Append("county", county.Area!.Value, network.FindAreaName(county.Area.Value)!, county, null);
@@ -27,22 +24,12 @@ public static class CoverageTable
             Append("village", village.Code, village.Name, answer.CoverageOf(network, row), answer.Villages[row].Nearest);
         }
 
-        return table.ToString();
+        return table;
 
-        void Append(string level, AreaCode code, string name, AreaCoverage area, Reach? nearest) => table.AppendRow(
-        [
+        void Append(string level, AreaCode code, string name, AreaCoverage area, Reach? nearest) => table.Append(
             level, code.Digits, name,
-            area.Residents.ToString(), area.Covered.ToString(), Number(area.Share?.Value),
-            Number(nearest?.Time.Value), nearest is { } reach ? network.Points[reach.Point].Id.ToString() : "",
-            .. tail,
-        ]);
+            area.Residents.ToString(), area.Covered.ToString(), CsvText.Number(area.Share?.Value),
+            CsvText.Number(nearest?.Time.Value), nearest is { } reach ? network.Points[reach.Point].Id.ToString() : "",
+            receipt.Question, receipt.Data, receipt.Travel, receipt.Program);
     }
-
-    private static string Number(double? value) => value?.ToString("R", CultureInfo.InvariantCulture) ?? "";
-
-    private static void AppendRow(this StringBuilder table, IEnumerable<string> cells) =>
-        table.AppendJoin(',', cells.Select(Escape)).Append("\r\n");
-
-    private static string Escape(string cell) =>
-        cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

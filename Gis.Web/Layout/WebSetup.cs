@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Gis.Web.Coverage;
+using Gis.Web.Maps;
 using Gis.Web.Network;
 using Scalar.AspNetCore;
 
@@ -19,6 +20,7 @@ public static class WebSetup
         services.AddOpenApi();
         services.AddLanguage();
         services.AddLayout();
+        services.AddMaps();
     }
 
     public static void UseWeb(this WebApplication app)
@@ -32,5 +34,7 @@ public static class WebSetup
         app.MapScalarApiReference("/api");
         app.MapCoverage();
         app.MapNetwork();
+        app.MapTiles();
+        app.MapDrawnMaps();
     }
 }

@@ -5,15 +5,8 @@ using Gis.Core.Travel;
 
 namespace Gis.Web.Network;
 
-/// <summary>The network being served. Requests read one snapshot; an edit swaps in another, whole.</summary>
-public sealed class CurrentNetwork(ServiceNetwork network)
-{
-    private volatile Snapshot snapshot = new(network);
-
-    public Snapshot Snapshot => snapshot;
-
-    public void Swap(ServiceNetwork next) => snapshot = new Snapshot(next);
-}
+/// <summary>The network being served. A request reads its snapshot once, so that all it says is of one version.</summary>
+public sealed record CurrentNetwork(Snapshot Snapshot);
 
 /// <summary>One version of the network with its travel tables, each made when first asked for.</summary>
 public sealed class Snapshot(ServiceNetwork network)

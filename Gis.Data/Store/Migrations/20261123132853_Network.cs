@@ -37,7 +37,6 @@ namespace Gis.Data.Store.Migrations
                     census_basis = table.Column<string>(type: "TEXT", nullable: false),
                     census_source = table.Column<string>(type: "TEXT", nullable: false),
                     city_code = table.Column<string>(type: "TEXT", nullable: false),
-                    geom = table.Column<byte[]>(type: "POINT", nullable: true),
                     placement = table.Column<string>(type: "TEXT", nullable: true),
                     accuracy_m = table.Column<double>(type: "REAL", nullable: true),
                     position_source = table.Column<string>(type: "TEXT", nullable: true)
@@ -58,7 +57,6 @@ namespace Gis.Data.Store.Migrations
                     from_bank = table.Column<string>(type: "TEXT", nullable: false),
                     to_bank = table.Column<string>(type: "TEXT", nullable: false),
                     city_code = table.Column<string>(type: "TEXT", nullable: false),
-                    geom = table.Column<byte[]>(type: "POINT", nullable: true),
                     placement = table.Column<string>(type: "TEXT", nullable: true),
                     accuracy_m = table.Column<double>(type: "REAL", nullable: true),
                     position_source = table.Column<string>(type: "TEXT", nullable: true)
@@ -99,7 +97,6 @@ namespace Gis.Data.Store.Migrations
                     stage_basis = table.Column<string>(type: "TEXT", nullable: false),
                     stage_source = table.Column<string>(type: "TEXT", nullable: false),
                     city_code = table.Column<string>(type: "TEXT", nullable: false),
-                    geom = table.Column<byte[]>(type: "POINT", nullable: true),
                     placement = table.Column<string>(type: "TEXT", nullable: true),
                     accuracy_m = table.Column<double>(type: "REAL", nullable: true),
                     position_source = table.Column<string>(type: "TEXT", nullable: true)
@@ -115,7 +112,6 @@ namespace Gis.Data.Store.Migrations
                 {
                     fid = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    geom = table.Column<byte[]>(type: "LINESTRING", nullable: false),
                     city_code = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -136,7 +132,6 @@ namespace Gis.Data.Store.Migrations
                     basis = table.Column<string>(type: "TEXT", nullable: false),
                     source = table.Column<string>(type: "TEXT", nullable: false),
                     city_code = table.Column<string>(type: "TEXT", nullable: false),
-                    geom = table.Column<byte[]>(type: "POINT", nullable: true),
                     placement = table.Column<string>(type: "TEXT", nullable: true),
                     accuracy_m = table.Column<double>(type: "REAL", nullable: true),
                     position_source = table.Column<string>(type: "TEXT", nullable: true)
@@ -164,7 +159,6 @@ namespace Gis.Data.Store.Migrations
                     kind = table.Column<string>(type: "TEXT", nullable: false),
                     bank = table.Column<string>(type: "TEXT", nullable: false),
                     city_code = table.Column<string>(type: "TEXT", nullable: false),
-                    geom = table.Column<byte[]>(type: "POINT", nullable: true),
                     placement = table.Column<string>(type: "TEXT", nullable: true),
                     accuracy_m = table.Column<double>(type: "REAL", nullable: true),
                     position_source = table.Column<string>(type: "TEXT", nullable: true)
@@ -196,7 +190,6 @@ namespace Gis.Data.Store.Migrations
                     residents_basis = table.Column<string>(type: "TEXT", nullable: false),
                     residents_source = table.Column<string>(type: "TEXT", nullable: false),
                     city_code = table.Column<string>(type: "TEXT", nullable: false),
-                    geom = table.Column<byte[]>(type: "POINT", nullable: true),
                     placement = table.Column<string>(type: "TEXT", nullable: true),
                     accuracy_m = table.Column<double>(type: "REAL", nullable: true),
                     position_source = table.Column<string>(type: "TEXT", nullable: true)
@@ -252,7 +245,7 @@ namespace Gis.Data.Store.Migrations
         protected override void Down(MigrationBuilder migrationBuilder) =>
             throw new NotSupportedException("Nothing stands before the first migration.");
 
-        // EF would ask a column of type POINT for SpatiaLite's tables; these are a GeoPackage's, and written here.
+        // Geometry columns are added here, because EF takes a column of type POINT for one of SpatiaLite's and would call its functions.
         private static void RegisterGeoPackage(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.Sql(GeoPackageStatements.Metadata);

@@ -41,6 +41,7 @@ internal static class GeoPackageStatements
         $"INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES ('{table}', 'attributes', '{table}');";
 
     internal static string RegisterFeatures(string table, string geometryType) => $"""
+        ALTER TABLE {table} ADD COLUMN geom {geometryType};
         INSERT INTO gpkg_contents (table_name, data_type, identifier, srs_id) VALUES ('{table}', 'features', '{table}', 4490);
         INSERT INTO gpkg_geometry_columns VALUES ('{table}', 'geom', '{geometryType}', 4490, 0, 0);
         INSERT INTO gpkg_extensions VALUES

@@ -341,7 +341,6 @@ namespace Gis.Data.Store.Migrations
                         .HasColumnName("city_code");
 
                     b.Property<byte[]>("Geom")
-                        .IsRequired()
                         .HasColumnType("LINESTRING")
                         .HasColumnName("geom");
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using Gis.Core.Network;
 using Gis.Core.Places;
 using Gis.Core.Units;
@@ -65,9 +64,15 @@ internal sealed class StoreFolder : IDisposable
     }
 
     /// <summary>A stand-in for the version of a network: any hash of all content but the version serves.</summary>
-    internal static string Hash(NetworkParts parts) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(
-        JsonSerializer.Serialize(parts with { Version = "" }) + string.Join(",", parts.Villages.Select(village => village.Code))
-        + string.Join(",", parts.Points.Select(point => $"{point.Id} {point.Area}")))));
+    internal static string Hash(NetworkParts parts) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Lines(parts)))));
+
+    /// <summary>Every record of a network, a line each.</summary>
+    internal static IEnumerable<string> Lines(NetworkParts parts) =>
+    [
+        parts.City.ToString(), .. Lines(parts.Counties), .. Lines(parts.Townships), .. Lines(parts.Villages), .. Lines(parts.Points),
+        .. Lines(parts.Firms), .. Lines(parts.Crossings), .. parts.River.Select(at => $"{at.Longitude:R} {at.Latitude:R}"),
+    ];
 
     /// <summary>One county of two villages, one of them nowhere, three points, a firm, a crossing and a river.</summary>
     internal static NetworkParts Town()
@@ -97,6 +102,9 @@ internal sealed class StoreFolder : IDisposable
     }
 
     internal static NetworkParts Versioned(NetworkParts parts) => parts with { Version = Hash(parts) };
+
+    // Records write out all their values, but positions to six decimals only.
+    private static IEnumerable<string> Lines<T>(IEnumerable<T> records) => records.Select(record => record!.ToString()!);
 
     private static ServicePoint Point(string id, Tier tier, string area, Position? position, Stage stage) =>
         new(PointId.Parse(id), "公共法律服务 " + id, tier, AreaCode.Parse(area), position, new Bank("west"), stage, Rule);

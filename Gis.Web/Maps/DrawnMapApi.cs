@@ -1,0 +1,47 @@
+using System.Globalization;
+using Gis.Web.Coverage;
+using Gis.Web.Layout;
+using Gis.Web.Network;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Gis.Web.Maps;
+
+public static class DrawnMapApi
+{
+    public static void MapDrawnMaps(this IEndpointRouteBuilder app)
+    {
+        var maps = app.MapGroup("/maps").WithTags("Maps").AddEndpointFilter<DataVersionTag>();
+        maps.MapGet("/palette.json", () => TypedResults.Ok(MapPalette.Default)).WithSummary("The colours and classes of every map");
+        maps.MapGet("/coverage.png", DrawCoverage).WithSummary("The coverage map as a picture, drawn on the server");
+    }
+
+    private static Results<FileContentHttpResult, ValidationProblem> DrawCoverage(
+        HttpRequest request, CurrentNetwork current, CityMaps maps, MapFont font, Language language, IConfiguration settings)
+    {
+        var snapshot = current.Snapshot;
+        var question = CoverageForm.Of(request.Query).Read(snapshot.Network, language, out var faults);
+        var size = ReadSize(request.Query, language, faults);
+        if (question is null || !faults.IsEmpty)
+            return TypedResults.ValidationProblem(faults.ToDictionary(), title: language["问题填写有误", "The question is not right"]);
+
+        var subject = new MapSubject(
+            snapshot.Network, maps.CellsOf(snapshot.Network), snapshot.Measure(question), language, settings["Maps:ReviewNumber"]);
+        return TypedResults.File(MapDrawing.Draw(subject, size, font), "image/png");
+    }
+
+    private static SheetSize ReadSize(IQueryCollection query, Language language, FormFaults faults)
+    {
+        var width = Read("width", SheetSize.Default.Width, SheetSize.Least.Width, SheetSize.Most.Width);
+        return new SheetSize(width, Read("height", SheetSize.Default.Height, SheetSize.Least.Height, SheetSize.Most.Height));
+
+        int Read(string field, int standard, int least, int most)
+        {
+            if (!query.TryGetValue(field, out var text))
+                return standard;
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var pixels) && pixels >= least && pixels <= most)
+                return pixels;
+            faults.Add(field, text.ToString(), language[$"应为像素数,{least} 至 {most}", $"pixels from {least} to {most}"]);
+            return standard;
+        }
+    }
+}

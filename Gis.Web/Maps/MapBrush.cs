@@ -1,0 +1,60 @@
+using SkiaSharp;
+
+namespace Gis.Web.Maps;
+
+/// <summary>A canvas with the typeface and scale of one sheet; lengths are those of a sheet of the default size.</summary>
+internal sealed class MapBrush(SKCanvas canvas, SKTypeface typeface, float scale)
+{
+    internal static readonly SKColor Ink = SKColor.Parse(MapPalette.Default.Ink);
+    internal static readonly SKColor Quiet = new(0x5A, 0x65, 0x72);
+
+    internal SKCanvas Canvas => canvas;
+
+    internal float Px(float length) => length * scale;
+
+    internal void Fill(SKPath path, SKColor colour)
+    {
+        using var paint = new SKPaint { Color = colour, IsAntialias = true };
+        canvas.DrawPath(path, paint);
+    }
+
+    internal void Line(SKPath path, SKColor colour, float width)
+    {
+        using var paint = Stroke(colour, width);
+        canvas.DrawPath(path, paint);
+    }
+
+    internal SKPaint Stroke(SKColor colour, float width) => new()
+    {
+        Color = colour,
+        IsAntialias = true,
+        IsStroke = true,
+        StrokeWidth = Px(width),
+        StrokeJoin = SKStrokeJoin.Round,
+        StrokeCap = SKStrokeCap.Round,
+    };
+
+    internal void Text(string text, float x, float baseline, TextLook look)
+    {
+        using var font = FontOf(look);
+        if (look.Halo)
+        {
+            using var halo = Stroke(SKColor.Parse(MapPalette.Default.Halo).WithAlpha(220), 3);
+            canvas.DrawText(text, x, baseline, SKTextAlign.Left, font, halo);
+        }
+
+        using var paint = new SKPaint { Color = look.Colour, IsAntialias = true };
+        canvas.DrawText(text, x, baseline, SKTextAlign.Left, font, paint);
+    }
+
+    internal float WidthOf(string text, TextLook look)
+    {
+        using var font = FontOf(look);
+        return font.MeasureText(text);
+    }
+
+    // The one face there is has no bold; Skia thickens it.
+    private SKFont FontOf(TextLook look) => new(typeface, Px(look.Size)) { Embolden = look.Bold, Subpixel = true, Edging = SKFontEdging.Antialias };
+}
+
+internal readonly record struct TextLook(float Size, SKColor Colour, bool Bold = false, bool Halo = false);

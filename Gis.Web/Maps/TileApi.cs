@@ -1,0 +1,89 @@
+using System.IO.Compression;
+using Gis.Web.Layout;
+using Gis.Web.Network;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
+
+namespace Gis.Web.Maps;
+
+public static class TileApi
+{
+    private const string MediaType = "application/vnd.mapbox-vector-tile";
+
+    public static void AddMaps(this IServiceCollection services)
+    {
+        services.AddSingleton<CityMaps>();
+        services.AddSingleton<MapFont>();
+    }
+
+    public static void MapTiles(this IEndpointRouteBuilder app)
+    {
+        var tiles = app.MapGroup("/tiles").WithTags("Maps");
+        tiles.MapGet("/{set}.json", Describe).WithSummary("A set of vector tiles, as TileJSON 3.0.0").AddEndpointFilter<DataVersionTag>();
+        tiles.MapGet("/{set}/{z}/{x}/{y}.mvt", GetTile).WithSummary("One vector tile; 204 where it is empty");
+    }
+
+    private static Results<Ok<TileJson>, ProblemHttpResult> Describe(
+        string set, HttpRequest request, CurrentNetwork current, CityMaps maps, Language language)
+    {
+        if (!TileSet.All.TryGetValue(set, out var known))
+            return RefuseSet(set, language);
+        var network = current.Snapshot.Network;
+        return TypedResults.Ok(TileJson.Of(known, network, maps.CellsOf(network), Root(request), language));
+    }
+
+    private static IResult GetTile(string set, string z, string x, string y, HttpContext context, CityMaps maps, Language language)
+    {
+        if (!TileSet.All.TryGetValue(set, out var known))
+            return RefuseSet(set, language);
+        if (!TileAddress.TryParse(z, x, y, out var address))
+            return RefuseAddress(language);
+
+        var network = context.RequestServices.GetRequiredService<CurrentNetwork>().Snapshot.Network;
+        if (IsKnown(context, TileJson.TagOf(network)))
+            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
+        return maps.FindTile(network, known, address) is { } tile ? Send(tile, context) : TypedResults.NoContent();
+    }
+
+    // Marks the answer and lets it be kept: for good under the address that names the version, else for a minute.
+    private static bool IsKnown(HttpContext context, string version)
+    {
+        var headers = context.Response.GetTypedHeaders();
+        var tag = new EntityTagHeaderValue($"\"{version}\"", isWeak: true);
+        var isNamed = context.Request.Query["v"] == version;
+        headers.ETag = tag;
+        var keeping = new CacheControlHeaderValue { Public = true, MaxAge = isNamed ? TimeSpan.FromDays(365) : TimeSpan.FromMinutes(1) };
+        if (isNamed)
+            keeping.Extensions.Add(new NameValueHeaderValue("immutable"));
+        headers.CacheControl = keeping;
+        context.Response.Headers.Vary = HeaderNames.AcceptEncoding;
+        return context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false));
+    }
+
+    private static IResult Send(byte[] tile, HttpContext context)
+    {
+        if (!context.Request.GetTypedHeaders().AcceptEncoding.Any(coding => coding.Value == "gzip" && coding.Quality != 0))
+            return TypedResults.Stream(new GZipStream(new MemoryStream(tile), CompressionMode.Decompress), MediaType);
+        context.Response.Headers.ContentEncoding = "gzip";
+        return TypedResults.Bytes(tile, MediaType);
+    }
+
+    // Tiles are the same in every language, so both pages share one address and one cache.
+    private static string Root(HttpRequest request)
+    {
+        var path = request.PathBase.Value ?? "";
+        return $"{request.Scheme}://{request.Host}{(Language.Of(request.HttpContext) == Language.English ? path[..^"/en".Length] : path)}";
+    }
+
+    private static ProblemHttpResult RefuseSet(string set, Language language) => TypedResults.Problem(
+        title: language["没有这组图层", "There is no such set of layers"],
+        detail: language[$"“{set}”不在其中:", $"'{set}' is none of: "] + string.Join(", ", TileSet.All.Keys),
+        statusCode: StatusCodes.Status404NotFound);
+
+    private static ProblemHttpResult RefuseAddress(Language language) => TypedResults.Problem(
+        title: language["没有这块瓦片", "There is no such tile"],
+        detail: language[
+            $"层级为 0 至 {TileAddress.DeepestZoom},行列号从 0 起,小于 2 的层级次方。",
+            $"The zoom is from 0 to {TileAddress.DeepestZoom}, column and row from 0 and below 2 to the power of the zoom."],
+        statusCode: StatusCodes.Status404NotFound);
+}

@@ -1,0 +1,49 @@
+using System.Text.Json.Serialization;
+using Gis.Core.Network;
+using Gis.Web.Layout;
+using Gis.Web.Network;
+using NetTopologySuite.Geometries;
+
+namespace Gis.Web.Maps;
+
+/// <summary>A description of a tile set by TileJSON 3.0.0.</summary>
+public sealed record TileJson(
+    [property: JsonPropertyName("tilejson")] string Tilejson,
+    string Name,
+    string[] Tiles,
+    int Minzoom,
+    int Maxzoom,
+    double[] Bounds,
+    string Attribution,
+    [property: JsonPropertyName("vector_layers")] IEnumerable<VectorLayerJson> VectorLayers)
+{
+    // Deeper tiles would hold nothing that these do not; the client enlarges them.
+    private const int DeepestUseful = 14;
+
+    public static TileJson Of(TileSet set, ServiceNetwork network, ServiceCells cells, string root, Language language) => new(
+        "3.0.0",
+        set.Name,
+        [$"{root}/tiles/{set.Name}/{{z}}/{{x}}/{{y}}.mvt?v={TagOf(network)}"],
+        0,
+        DeepestUseful,
+        BoundsOf(network, cells),
+        MapWords.NotBoundaries(language),
+        set.Layers.Select(layer => new VectorLayerJson(layer.Name, layer.FromZoom, DeepestUseful, layer.Fields)));
+
+    // The program is part of it because a new release may draw the same data otherwise.
+    public static string TagOf(ServiceNetwork network) => $"{network.Version}-{ProgramVersion.Text}";
+
+    private static double[] BoundsOf(ServiceNetwork network, ServiceCells cells)
+    {
+        var bounds = cells.Bounds;
+        foreach (var point in network.Points)
+        {
+            if (point.Position is { } position)
+                bounds.ExpandToInclude(new Coordinate(position.At.Longitude, position.At.Latitude));
+        }
+
+        return bounds.IsNull ? [-180, -85, 180, 85] : [bounds.MinX, bounds.MinY, bounds.MaxX, bounds.MaxY];
+    }
+}
+
+public sealed record VectorLayerJson(string Id, int Minzoom, int Maxzoom, IReadOnlyDictionary<string, string> Fields);
