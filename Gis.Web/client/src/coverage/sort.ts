@@ -34,7 +34,9 @@ function sortBy(table: HTMLTableElement, order: Order): void {
   const body = table.tBodies[0];
   if (!body) return;
   const sign = order.direction === 'ascending' ? 1 : -1;
-  const rows = [...body.querySelectorAll('tr')].sort((a, b) => sign * compare(a.cells[order.column], b.cells[order.column]));
+  const rows = [...body.querySelectorAll('tr')].sort(
+    (a, b) => sign * compare(a.cells[order.column], b.cells[order.column]),
+  );
   body.append(...rows);
   table.querySelectorAll('thead th').forEach((head, column) => {
     if (column === order.column) head.setAttribute('aria-sort', order.direction);

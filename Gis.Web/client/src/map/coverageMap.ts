@@ -41,10 +41,10 @@ export class CoverageMap {
   /** Resolves when everything of the first view is drawn. */
   static async open(place: HTMLElement, limit: Minutes, selection: Selection): Promise<CoverageMap> {
     const sets = await fetchSets(place.dataset.tiles ?? '/tiles');
-    const box = document.createElement('div');
-    place.append(box);
+    const box = place.appendChild(document.createElement('div'));
+    box.className = 'map-box';
     const map = new MapLibre({
-      container: box,
+      container: box.appendChild(document.createElement('div')),
       style: coverageStyle(sets),
       globalState: { limit, answered: false },
       ...(sets.areas.bounds && { bounds: sets.areas.bounds, fitBoundsOptions: { padding: 16 } }),

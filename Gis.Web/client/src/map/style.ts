@@ -136,7 +136,8 @@ const labels = (level: string, minzoom: number, size: number): LayerSpecificatio
     'text-font': ['sans-serif'],
     'text-size': size,
     'text-padding': 6,
-    'text-variable-anchor': ['center', 'top', 'bottom'],
+    'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
+    'text-radial-offset': 0.6,
   },
   paint: { 'text-color': ink, 'text-halo-color': 'rgba(255, 255, 255, 0.9)', 'text-halo-width': 2 },
 });
