@@ -12,11 +12,11 @@ export const classColours: Readonly<Record<ReachClass, string>> = {
   1: '#225EA8',
   2: '#41B6C4',
   3: '#C7E9B4',
-  4: '#FDE3B4',
-  5: '#F2A766',
+  4: '#FDC98B',
+  5: '#E8875A',
 };
 
-export const noDataColour = '#D9D9D9';
+export const noDataColour = '#C9CCD1';
 
 // The upper edge of each class as a multiple of the limit; the edge itself belongs to the nearer class.
 const edges: readonly [number, number, ReachClass][] = [
