@@ -3,7 +3,7 @@ import { latestOnly } from './coverage/latest';
 import { showLimit } from './coverage/legend';
 import { type Question, readForm, writeJourney, writeQuestion } from './coverage/question';
 import { describeAnswer, fetchResults, showResults } from './coverage/results';
-import { joinTables, markRows, Selection } from './coverage/selection';
+import { joinTables, markRows, offerMap, Selection } from './coverage/selection';
 import { makeSortable } from './coverage/sort';
 import type { CoverageMap, MinutesByVillage } from './map/coverageMap';
 
@@ -19,6 +19,7 @@ const place = find('map');
 const legend = find('legend');
 const slider = find<HTMLInputElement>('limit');
 const english = document.documentElement.lang === 'en';
+const showWords = english ? 'Map' : '地图';
 const selection = new Selection();
 let map: CoverageMap | undefined;
 let journey = '';
@@ -28,6 +29,7 @@ const answer = latestOnly(
   (html, question) => {
     showResults(results, html);
     makeSortable(results);
+    if (map) offerMap(results, showWords);
     markRows(results, selection);
     results.removeAttribute('aria-busy');
     history.replaceState(null, '', `?${writeQuestion(question)}`);
@@ -83,6 +85,7 @@ async function openMap(): Promise<void> {
     if (!document.createElement('canvas').getContext('webgl2')) throw new Error('The browser has no WebGL2');
     const { CoverageMap } = await import('./map/coverageMap');
     map = await CoverageMap.open(place, minutes(Number(slider.value)), selection);
+    offerMap(results, showWords);
     const question = readForm(form);
     map.setLimit(question.limit);
     await recolour(question);

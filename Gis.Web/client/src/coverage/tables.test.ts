@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { minutes } from './classes';
 import { showLimit } from './legend';
 import { showResults } from './results';
-import { joinTables, markRows, Selection } from './selection';
+import { joinTables, markRows, offerMap, Selection } from './selection';
 import { makeSortable } from './sort';
 
 const table = (rows: [string, number][]) => `
@@ -61,6 +61,19 @@ test('a chosen area is marked in its rows, and again in the rows of the next ans
   showResults(root, page([['640106', 2]]));
   markRows(root, selection);
   expect(root.querySelector('tr.selected')?.getAttribute('data-area')).toBe('640106');
+});
+
+test('the button of a row chooses its area, and lets it go at the second press', () => {
+  const selection = new Selection();
+  joinTables(root, selection);
+  offerMap(root, 'Map');
+  const button = root.querySelector<HTMLElement>('tr[data-area="640106"] .show');
+  button?.click();
+  expect(selection.get('selected')).toBe('640106');
+  expect(button?.getAttribute('aria-pressed')).toBe('true');
+  button?.click();
+  expect(selection.get('selected')).toBeUndefined();
+  expect(button?.getAttribute('aria-pressed')).toBe('false');
 });
 
 test('the pointer marks one area at a time', () => {

@@ -4,7 +4,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Minutes } from '../coverage/classes';
 import type { Kind, Selection } from '../coverage/selection';
 import { AreaBounds } from './areaBounds';
-import { chineseLocale } from './locale';
+import { chineseLocale, englishLocale } from './locale';
 import { coverageStyle, type TileSet, type TileSets } from './style';
 import { addSymbols } from './symbols';
 
@@ -56,7 +56,7 @@ export class CoverageMap {
       cooperativeGestures: matchMedia('(pointer: coarse)').matches,
       attributionControl: { compact: true },
       fadeDuration: 0,
-      ...(document.documentElement.lang.startsWith('zh') && { locale: { ...chineseLocale } }),
+      locale: { ...(document.documentElement.lang.startsWith('zh') ? chineseLocale : englishLocale) },
     });
     addSymbols(map);
     const opened = new CoverageMap(map, selection);
@@ -102,6 +102,9 @@ export class CoverageMap {
       this.#selection.set('hovered', undefined);
     });
     this.#map.on('click', (event) => this.#choose(event, place.dataset.site ?? '/sites'));
+    this.#map.getCanvas().addEventListener('keydown', (event) => {
+      if (event.key === 'Enter') this.#chooseMiddle();
+    });
     this.#selection.listen((kind, code, before) => {
       this.#mark(kind, before, false);
       this.#mark(kind, code, true);
@@ -129,9 +132,19 @@ export class CoverageMap {
       location.assign(`${sites}/${encodeURIComponent(String(first.properties.id))}`);
       return;
     }
-    // What was clicked is in sight already; the map stays where it is.
+    this.#select(codeOf(first));
+  }
+
+  // The keyboard has no pointer; the middle of the map is marked while it has the focus.
+  #chooseMiddle(): void {
+    const middle = this.#map.project(this.#map.getCenter());
+    this.#select(codeOf(this.#map.queryRenderedFeatures(middle, { layers: ['villages'] })[0]));
+  }
+
+  // What was chosen on the map is in sight already; the map stays where it is.
+  #select(code: string | undefined): void {
     this.#still = true;
-    this.#selection.set('selected', codeOf(first));
+    this.#selection.set('selected', code);
     this.#still = false;
   }
 

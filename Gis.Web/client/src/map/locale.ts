@@ -12,7 +12,7 @@ export const chineseLocale: Readonly<Record<string, string>> = {
   'GlobeControl.Disable': '平面地图',
   'GlobeControl.Enable': '球面地图',
   'LogoControl.Title': 'MapLibre 标志',
-  'Map.Title': '地图',
+  'Map.Title': '地图:方向键移动,加减号缩放,回车键选中正中的村',
   'Marker.Title': '地图标记',
   'NavigationControl.ResetBearing': '拖动旋转地图,点击转回正北',
   'NavigationControl.ZoomIn': '放大',
@@ -25,4 +25,9 @@ export const chineseLocale: Readonly<Record<string, string>> = {
   'ScaleControl.NauticalMiles': '海里',
   'TerrainControl.Disable': '关闭地形',
   'TerrainControl.Enable': '打开地形',
+};
+
+/** What MapLibre does not say by itself. */
+export const englishLocale: Readonly<Record<string, string>> = {
+  'Map.Title': 'Map: arrow keys move it, plus and minus zoom, Enter chooses the village in the middle',
 };

@@ -1,0 +1,27 @@
+using Gis.Browser.Tests.Running;
+using Microsoft.Playwright;
+
+namespace Gis.Browser.Tests.Pages;
+
+[Collection(InBrowser.Name)]
+public sealed class ConsoleTests(GisSite site)
+{
+    [Theory]
+    [MemberData(nameof(SitePages.InBothLanguages), MemberType = typeof(SitePages))]
+    public async Task The_browser_complains_of_nothing(string path)
+    {
+        await using var visit = await site.Visit(path);
+        await visit.WaitForMap();
+
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task The_description_of_the_api_runs_under_its_policy()
+    {
+        await using var visit = await site.Visit("/api");
+
+        await Assertions.Expect(visit.Page.GetByText("/api/coverage", new() { Exact = true }).First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        Assert.Empty(visit.Complaints);
+    }
+}

@@ -1,0 +1,57 @@
+using Gis.Browser.Tests.Running;
+
+namespace Gis.Browser.Tests.Pages;
+
+[Collection(InBrowser.Name)]
+public sealed class LanguageTests(GisSite site)
+{
+    // Chinese names stay Chinese on an English page, and each says that it is. What assistive technology reads counts, too.
+    private const string Untranslated =
+        @"() => { const han = /\p{Script=Han}/u, found = [];
+          const isChinese = e => (e.closest('[lang]')?.lang ?? '').startsWith('zh');
+          const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          while (walker.nextNode()) {
+            const { data, parentElement } = walker.currentNode;
+            if (han.test(data) && !isChinese(parentElement)) found.push(data.trim());
+          }
+          for (const e of document.body.querySelectorAll('[aria-label], [alt], [title]'))
+            for (const name of ['aria-label', 'alt', 'title'])
+              if (han.test(e.getAttribute(name) ?? '') && !isChinese(e)) found.push(`${name}: ${e.getAttribute(name)}`);
+          return found; }";
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public async Task An_English_page_leaves_nothing_untranslated(string path)
+    {
+        await using var visit = await site.Visit(path, new Reader(Language: "en"));
+        await visit.WaitForMap();
+
+        Assert.Empty(await visit.Ask<string[]>(Untranslated));
+    }
+
+    public static TheoryData<string> Paths =>
+        [.. SitePages.Paths, "/areas", "/areas/640122100", "/find", "/find?q=nowhere at all", "/plan?limit=-3", "/nothing-here"];
+
+    [Theory]
+    [InlineData("/plan?mode=drive&limit=45&tiers=centre,station")]
+    [InlineData("/find?q=立岗&mode=ride")]
+    [InlineData("/areas/640122")]
+    public async Task Switching_view_and_language_stays_on_the_page(string path)
+    {
+        await using var visit = await site.Visit(path);
+        var asked = new Uri(visit.Page.Url);
+
+        await visit[".views .language a"].ClickAsync();
+        var english = new Uri(visit.Page.Url);
+        Assert.Equal("/en" + asked.AbsolutePath, english.AbsolutePath);
+        Assert.Equal(Unescaped(asked.Query), Unescaped(english.Query));
+
+        await visit[".views a[href*='view=elder']"].ClickAsync();
+        var elder = new Uri(visit.Page.Url);
+        Assert.Equal(english.AbsolutePath, elder.AbsolutePath);
+        Assert.Equal((Unescaped(asked.Query) + "&view=elder").TrimStart('&', '?'), Unescaped(elder.Query).TrimStart('?'));
+        Assert.Equal("elder", await visit["html"].GetAttributeAsync("data-view"));
+    }
+
+    private static string Unescaped(string query) => Uri.UnescapeDataString(query);
+}

@@ -1,0 +1,88 @@
+using Gis.Browser.Tests.Running;
+
+namespace Gis.Browser.Tests.Pages;
+
+[Collection(InBrowser.Name)]
+public sealed class SizeTests(GisSite site)
+{
+    // What is pressed on its own; a link within a sentence is as high as its line.
+    private const string Targets =
+        ".nav a, .views a, .hotline, .button, .chip, .choice, .crumbs a, summary, button, "
+        + "input:not([type=hidden]):not([type=radio]):not([type=checkbox])";
+
+    private const string LowTargets =
+        "([selector, least]) => [...document.querySelectorAll(selector)].filter(e => e.checkVisibility())"
+        + ".filter(e => e.getBoundingClientRect().height < least - 0.01)"
+        + ".map(e => `${e.getBoundingClientRect().height} ${e.outerHTML.slice(0, 120)}`)";
+
+    // Small print may be smaller, but not small.
+    private const string SmallText =
+        "() => { const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT); const small = [];"
+        + "while (walker.nextNode()) { const text = walker.currentNode.data.trim(), e = walker.currentNode.parentElement;"
+        + "if (!text || !e.checkVisibility() || e.closest('.maplibregl-map')) continue; const size = parseFloat(getComputedStyle(e).fontSize);"
+        + "const least = e.closest('small, .small, .badge, .legend, .figure dt, thead, code') ? 20 : 24;"
+        + "if (size < least) small.push(`${size} ${text.slice(0, 40)}`); } return small; }";
+
+    public static TheoryData<string, int> OnNarrowScreens
+    {
+        get
+        {
+            var all = new TheoryData<string, int>();
+            foreach (var view in SitePages.Views)
+            {
+                foreach (var width in (int[])[360, 320])
+                    all.Add(view, width);
+            }
+
+            return all;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(OnNarrowScreens))]
+    public async Task No_page_scrolls_sideways(string view, int width)
+    {
+        var wide = new List<string>();
+        foreach (var language in SitePages.Languages)
+        {
+            foreach (var path in (string[])[.. SitePages.Paths, "/find?q=没有这个地方", "/areas", "/areas/640122100", "/nothing-here"])
+            {
+                await using var visit = await site.Visit(path, new Reader(view, language, width, 740));
+                var scrolled = await visit.Ask<int>("() => document.documentElement.scrollWidth");
+                if (scrolled > width)
+                    wide.Add($"{language} {path}: {scrolled}");
+            }
+        }
+
+        Assert.Empty(wide);
+    }
+
+    [Theory]
+    [InlineData("standard", 44)]
+    [InlineData("elder", 60)]
+    public async Task What_is_pressed_is_high_enough_for_a_finger(string view, int least)
+    {
+        var low = new List<string>();
+        foreach (var path in SitePages.Paths)
+        {
+            await using var visit = await site.Visit(path, new Reader(view, Width: 360, Height: 740));
+            await visit.WaitForMap();
+            low.AddRange((await visit.Ask<string[]>(LowTargets, new object[] { Targets, least })).Select(target => $"{path}: {target}"));
+        }
+
+        Assert.Empty(low);
+    }
+
+    [Fact]
+    public async Task In_the_elder_view_text_is_large()
+    {
+        var small = new List<string>();
+        foreach (var path in SitePages.Paths)
+        {
+            await using var visit = await site.Visit(path, new Reader("elder", Width: 360, Height: 740));
+            small.AddRange((await visit.Ask<string[]>(SmallText)).Select(text => $"{path}: {text}"));
+        }
+
+        Assert.Empty(small);
+    }
+}

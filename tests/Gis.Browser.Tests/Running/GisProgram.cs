@@ -1,0 +1,73 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Gis.Browser.Tests.Running;
+
+/// <summary>The program as it is delivered, in a process of its own, over a store in a throw-away folder.</summary>
+public sealed class GisProgram : IDisposable
+{
+    private const string Listening = "Now listening on: ";
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly string folder = Directory.CreateTempSubdirectory("gis-browser-").FullName;
+    private readonly StringBuilder said = new();
+    private readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Process process;
+
+    public GisProgram()
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        // Port 0: the system chooses a free one and the program says which.
+        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "Gis.Web.dll"), "--Urls", "http://127.0.0.1:0", "--Data", folder])
+            start.ArgumentList.Add(argument);
+        process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        process.OutputDataReceived += (_, line) => Hear(line.Data);
+        process.ErrorDataReceived += (_, line) => Hear(line.Data);
+        process.Exited += (_, _) => address.TrySetException(new InvalidOperationException($"The program ended before it listened:\n{Said}"));
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    private string Said
+    {
+        get
+        {
+            lock (said)
+                return said.ToString();
+        }
+    }
+
+    /// <summary>Where the program listens, as soon as it does.</summary>
+    public async Task<Uri> FindAddress()
+    {
+        try
+        {
+            return await address.Task.WaitAsync(Patience);
+        }
+        catch (TimeoutException)
+        {
+            throw new TimeoutException($"The program did not listen within {Patience}:\n{Said}");
+        }
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill(entireProcessTree: true);
+            process.WaitForExit();
+        }
+
+        process.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private void Hear(string? line)
+    {
+        lock (said)
+            said.AppendLine(line);
+        if (line?.IndexOf(Listening, StringComparison.Ordinal) is { } at and >= 0)
+            address.TrySetResult(new Uri(line[(at + Listening.Length)..]));
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.Playwright;
+
+namespace Gis.Browser.Tests.Running;
+
+/// <summary>The running program and a browser, once for all tests.</summary>
+public sealed class GisSite : IAsyncLifetime, IDisposable
+{
+    private readonly GisProgram program = new();
+    private IBrowser browser = null!;
+    private Uri address = null!;
+
+    public IPlaywright Playwright { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        Playwright = await Microsoft.Playwright.Playwright.CreateAsync();
+        browser = await Chromium.Start(Playwright);
+        address = await program.FindAddress();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await browser.DisposeAsync();
+        Playwright.Dispose();
+    }
+
+    public void Dispose() => program.Dispose();
+
+    /// <summary>A fresh visit: no cookies but the reader's view.</summary>
+    public Task<Visit> Visit(string path, Reader? reader = null) => Visit(path, reader ?? new Reader(), browser);
+
+    public async Task<Visit> Visit(string path, Reader reader, IBrowser with)
+    {
+        var context = await with.NewContextAsync(new()
+        {
+            BaseURL = address.ToString(),
+            ViewportSize = new() { Width = reader.Width, Height = reader.Height },
+            JavaScriptEnabled = reader.HasScripts,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        await context.AddCookiesAsync([new() { Name = "view", Value = reader.View, Url = address.ToString() }]);
+        var visit = new Visit(context, await context.NewPageAsync());
+        await visit.Page.GotoAsync(reader.AddressOf(path));
+        return visit;
+    }
+}
+
+/// <summary>One collection: two browsers at work at once would only slow each other.</summary>
+[CollectionDefinition(Name)]
+public sealed class InBrowser : ICollectionFixture<GisSite>
+{
+    public const string Name = "In a browser";
+}
