@@ -21,6 +21,7 @@ public static class WebSetup
         services.AddLanguage();
         services.AddLayout();
         services.AddMaps();
+        services.AddHostedService<WarmUp>();
     }
 
     public static void UseWeb(this WebApplication app)

@@ -11,7 +11,6 @@ public static class DrawnMapApi
     public static void MapDrawnMaps(this IEndpointRouteBuilder app)
     {
         var maps = app.MapGroup("/maps").WithTags("Maps").AddEndpointFilter<DataVersionTag>();
-        maps.MapGet("/palette.json", () => TypedResults.Ok(MapPalette.Default)).WithSummary("The colours and classes of every map");
         maps.MapGet("/coverage.png", DrawCoverage).WithSummary("The coverage map as a picture, drawn on the server");
     }
 

@@ -26,7 +26,7 @@ public enum CoverageClass
 }
 
 /// <summary>
-/// The colours of every map, on the server and in the browser, which reads them from /maps/palette.json. Blue is covered and
+/// The colours of every map, on the server and in the browser, whose copy in client/src/coverage/classes.ts a test holds to this one. Blue is covered and
 /// brown is the gap, apart also for eyes that do not tell red from green: docs/methods/maps.md.
 /// </summary>
 public sealed record MapPalette(

@@ -1,4 +1,3 @@
-import { minutes } from './coverage/classes';
 import { latestOnly } from './coverage/latest';
 import { showLimit } from './coverage/legend';
 import { type Question, readForm, writeJourney, writeQuestion } from './coverage/question';
@@ -18,6 +17,7 @@ const results = find('results');
 const place = find('map');
 const legend = find('legend');
 const slider = find<HTMLInputElement>('limit');
+const field = find<HTMLInputElement>('limit-field');
 const english = document.documentElement.lang === 'en';
 const showWords = english ? 'Map' : '地图';
 const selection = new Selection();
@@ -58,7 +58,6 @@ function drawPicture(question: Question): void {
 }
 
 function showChosenLimit(question: Question): void {
-  find('limit-value').textContent = `${question.limit}${english ? ' min' : ' 分钟'}`;
   showLimit(legend, question.limit);
   map?.setLimit(question.limit);
   place.dataset.limit = String(question.limit);
@@ -84,7 +83,7 @@ async function openMap(): Promise<void> {
   try {
     if (!document.createElement('canvas').getContext('webgl2')) throw new Error('The browser has no WebGL2');
     const { CoverageMap } = await import('./map/coverageMap');
-    map = await CoverageMap.open(place, minutes(Number(slider.value)), selection);
+    map = await CoverageMap.open(place, readForm(form).limit, selection);
     offerMap(results, showWords);
     const question = readForm(form);
     map.setLimit(question.limit);
@@ -98,7 +97,12 @@ async function openMap(): Promise<void> {
   }
 }
 
-form.addEventListener('input', ask);
+// The slider moves the field and the field the slider; the field is what is asked, and reaches farther.
+form.addEventListener('input', (event) => {
+  if (event.target === slider) field.value = slider.value;
+  if (event.target === field) slider.value = field.value;
+  if (form.checkValidity()) ask();
+});
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   ask();

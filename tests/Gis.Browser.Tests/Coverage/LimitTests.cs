@@ -45,6 +45,7 @@ public sealed partial class LimitTests(GisSite site)
         Assert.Contains("limit=45", visit.Page.Url, StringComparison.Ordinal);
         Assert.Equal(before, await Read(visit));
         await Assertions.Expect(visit["#limit"]).ToHaveValueAsync("45");
+        await Assertions.Expect(visit["#limit-field"]).ToHaveValueAsync("45");
     }
 
     private static async Task WaitForAnswer(Visit visit, int limit)
