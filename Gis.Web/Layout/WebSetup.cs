@@ -32,7 +32,8 @@ public static class WebSetup
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         app.MapOpenApi("/openapi/v1.json");
-        app.MapScalarApiReference("/api");
+        // Nothing of it may come from, or go to, anywhere else.
+        app.MapScalarApiReference("/api", options => options.DisableDefaultFonts().DisableAgent().DisableMcp().DisableTelemetry());
         app.MapCoverage();
         app.MapNetwork();
         app.MapTiles();

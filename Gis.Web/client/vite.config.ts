@@ -16,6 +16,8 @@ export default defineConfig({
       input: { site: 'src/site.ts', plan: 'src/plan.ts' },
       output: {
         entryFileNames: '[name].js',
+        // No chunk may import an entry: the page knows it by its fingerprinted name, and under two names it runs twice.
+        codeSplitting: { groups: [{ name: 'shared', test: /src[\\/]coverage|preload-helper|rolldown[\\/]runtime/ }] },
         chunkFileNames: 'chunks/[name]-[hash].js',
         assetFileNames: (asset) => (asset.names.includes('site.css') ? 'site.css' : 'chunks/[name]-[hash][extname]'),
       },

@@ -33,8 +33,8 @@ public sealed class LanguageTests(GisSite site)
         [.. SitePages.Paths, "/areas", "/areas/640122100", "/find", "/find?q=nowhere at all", "/plan?limit=-3", "/nothing-here"];
 
     [Theory]
-    [InlineData("/plan?mode=drive&limit=45&tiers=centre,station")]
-    [InlineData("/find?q=立岗&mode=ride")]
+    [InlineData("/plan?mode=car&limit=45&tiers=centre,station")]
+    [InlineData("/find?q=立岗&mode=car")]
     [InlineData("/areas/640122")]
     public async Task Switching_view_and_language_stays_on_the_page(string path)
     {

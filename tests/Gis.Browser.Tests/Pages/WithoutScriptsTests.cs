@@ -40,10 +40,10 @@ public sealed class WithoutScriptsTests(GisSite site)
         await using var visit = await site.Visit("/plan?limit=30", Plain);
         var before = await visit["#covered-share"].GetAttributeAsync("value");
 
-        await visit["input[name='mode'][value='drive']"].CheckAsync();
+        await visit["input[name='mode'][value='car']"].CheckAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "应用" }).ClickAsync();
 
-        Assert.Contains("mode=drive", visit.Page.Url, StringComparison.Ordinal);
+        Assert.Contains("mode=car", visit.Page.Url, StringComparison.Ordinal);
         Assert.NotEqual(before, await visit["#covered-share"].GetAttributeAsync("value"));
         await DrawnMap.IsShown(visit);
     }
