@@ -1,6 +1,10 @@
+using System.Globalization;
 using Gis.Web.Commands;
 using Gis.Web.Layout;
 using Gis.Web.Network;
+
+// Numbers are written one way everywhere, whatever the machine's language; the words are chosen by the page.
+CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 
 if (Verbs.AreIn(args))
     return await Verbs.Run(args);

@@ -32,7 +32,7 @@ public sealed record CoverageAnswer
     /// <summary>The villages out of reach, those with most residents first.</summary>
     public required ImmutableArray<Gap> Gaps { get; init; }
 
-    /// <summary>The points not open that would bring someone within reach, those that bring most first.</summary>
+    /// <summary>The points not built that would bring someone within reach, those that bring most first.</summary>
     public required ImmutableArray<Candidate> Candidates { get; init; }
 
     /// <summary>Whether a village, by its row, is within reach.</summary>
@@ -76,7 +76,7 @@ public readonly record struct VillageReach(Reach? Nearest, Reach? Centre, Reach?
 /// <param name="Remedy">The nearest point that would bring it within reach if it were built; none if none would.</param>
 public readonly record struct Gap(Village Village, Reach? Nearest, Reach? Remedy);
 
-/// <summary>A point that is not open and would bring people within reach.</summary>
+/// <summary>A point that is not built and would bring people within reach.</summary>
 /// <param name="Point">The point.</param>
 /// <param name="Added">The residents it alone would newly bring within reach.</param>
 /// <param name="Villages">The number of villages they live in.</param>

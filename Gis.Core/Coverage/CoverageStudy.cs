@@ -28,8 +28,8 @@ public static class CoverageStudy
             Total = Count(null, network.Villages, covered),
             Interval = CoverageDoubt.Measure(network, table, openness),
             Spread = MinutesSpread.Measure(network.Villages.Zip(villages, (village, reach) => (village.Residents, reach.Nearest?.Time))),
-            Counties = CountBy(network.Villages, covered, village => village.Code.County),
-            Townships = CountBy(network.Villages, covered, village => village.Code.Township),
+            Counties = CountBy(network.Counties.Select(county => county.Code), network.Villages, covered, village => village.Code.County),
+            Townships = CountBy(network.Townships.Select(township => township.Code), network.Villages, covered, village => village.Code.Township),
             Villages = villages,
             Gaps = gaps,
             Candidates = openness.RankCandidates(table, covered),
@@ -41,16 +41,18 @@ public static class CoverageStudy
         villages.Sum(village => village.Residents),
         villages.Where((_, row) => covered[row]).Sum(village => village.Residents));
 
+    // A unit without villages counts too: with nobody.
     private static ImmutableArray<AreaCoverage> CountBy(
-        ImmutableArray<Village> villages, bool[] covered, Func<Village, AreaCode> area) =>
-    [
-        .. villages
-            .Select((village, row) => (village.Residents, Area: area(village), Covered: covered[row]))
-            .GroupBy(village => village.Area)
-            .OrderBy(group => group.Key)
-            .Select(group => new AreaCoverage(
-                group.Key,
-                group.Sum(village => village.Residents),
-                group.Where(village => village.Covered).Sum(village => village.Residents))),
-    ];
+        IEnumerable<AreaCode> areas, ImmutableArray<Village> villages, bool[] covered, Func<Village, AreaCode> areaOf)
+    {
+        var byArea = villages.Select((village, row) => (village.Residents, Area: areaOf(village), Covered: covered[row]))
+            .ToLookup(village => village.Area);
+        return
+        [
+            .. areas.Select(area => new AreaCoverage(
+                area,
+                byArea[area].Sum(village => village.Residents),
+                byArea[area].Where(village => village.Covered).Sum(village => village.Residents))),
+        ];
+    }
 }

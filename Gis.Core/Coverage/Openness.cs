@@ -20,7 +20,7 @@ internal sealed class Openness
         this.question = question;
         open = [.. network.Points.Select(question.IsOpen)];
         serving = [.. network.Points.Select((question with { Tiers = CoverageQuestion.AllTiers }).IsOpen)];
-        candidate = [.. network.Points.Select(point => question.Tiers.Contains(point.Tier) && !question.IsOpen(point))];
+        candidate = [.. network.Points.Select(point => question.Tiers.Contains(point.Tier) && !point.IsOpen && !question.IsOpen(point) && !question.Without.Contains(point.Id))];
     }
 
     internal Minutes Limit => question.Limit;

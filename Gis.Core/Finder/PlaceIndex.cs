@@ -21,8 +21,9 @@ public sealed class PlaceIndex
     ];
 
     /// <summary>
-    /// The places whose name answers to a text, best first: the name itself, then names that begin with it, then names
-    /// and full paths (county, township, village) that contain it, or all its parts where it has spaces.
+    /// The places whose name answers to a text, best first: the name itself, the place a committee is named after, names
+    /// that differ in the word for their kind alone, names that begin with it, names that hold it, full paths (county,
+    /// township, village) that hold it or all its parts.
     /// </summary>
     /// <param name="text">What someone typed; any length, any characters. Width, case and spaces at the ends do not matter.</param>
     /// <param name="most">How many places to give at most.</param>
@@ -38,7 +39,7 @@ public sealed class PlaceIndex
         [
             .. entries
                 .Select(entry => (entry.Place, Rank: Rank(entry.Name, entry.Path, parts)))
-                .Where(found => found.Rank < int.MaxValue)
+                .Where(found => found.Rank is not null)
                 .OrderBy(found => found.Rank)
                 .ThenBy(found => found.Place.Point is not null)
                 .ThenBy(found => found.Place.Area)
@@ -58,16 +59,20 @@ public sealed class PlaceIndex
         .Where(township => township.Code.IsWithin(county.Code))
         .MinBy(township => Geodesic.Distance(township.Seat.At, county.Seat.At))?.Bank ?? Bank.Only;
 
-    private static int Rank(string name, string path, string[] parts)
+    private static int? Rank(string name, string path, string[] parts)
     {
         var whole = string.Concat(parts);
-        if (name == whole || path == whole || WithoutSuffix(name) == WithoutSuffix(whole))
+        if (name == whole || path == whole)
             return 0;
-        if (name.StartsWith(whole, StringComparison.Ordinal))
+        if (RegisterName.PlaceOf(name) == whole)
             return 1;
-        if (name.Contains(whole, StringComparison.Ordinal))
+        if (RegisterName.StemOf(name) == RegisterName.StemOf(whole))
             return 2;
-        return parts.All(part => path.Contains(part, StringComparison.Ordinal)) || path.Contains(whole, StringComparison.Ordinal) ? 3 : int.MaxValue;
+        if (name.StartsWith(whole, StringComparison.Ordinal))
+            return 3;
+        if (name.Contains(whole, StringComparison.Ordinal))
+            return 4;
+        return path.Contains(whole, StringComparison.Ordinal) || parts.All(part => path.Contains(part, StringComparison.Ordinal)) ? 5 : null;
     }
 
     private static string PathOf(ServiceNetwork network, Place place)
@@ -79,16 +84,6 @@ public sealed class PlaceIndex
         if (code.Level == AreaLevel.Village)
             path.Append(network.FindVillage(code)?.Name);
         return Fold(path.ToString()) + (place.Point is null ? "" : Fold(place.Name)) + code;
-    }
-
-    // What people leave out when they name a place; the longest first, so that 社区居委会 does not leave 社区居.
-    private static readonly string[] Suffixes =
-        ["街道办事处", "社区居民委员会", "村民委员会", "社区居委会", "居民委员会", "村委会", "居委会", "街道", "社区", "管委会", "镇", "乡", "村"];
-
-    private static string WithoutSuffix(string name)
-    {
-        var suffix = Suffixes.FirstOrDefault(suffix => name.EndsWith(suffix, StringComparison.Ordinal) && name.Length > suffix.Length + 1);
-        return suffix is null ? name : name[..^suffix.Length];
     }
 
     // Form KC folds full-width letters and digits, as phones in Chinese type them, to plain ones.

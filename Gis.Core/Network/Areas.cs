@@ -77,14 +77,21 @@ public enum VillageKind
 /// The side of a barrier river on which something stands. A city without such a river has one bank, the default, and
 /// needs no crossing.
 /// </summary>
-/// <param name="Name">A name for the side, as "west"; empty where there is no river.</param>
-public readonly record struct Bank(string Name)
+public readonly record struct Bank
 {
+    private readonly string? name;
+
+    /// <summary>Names a side, as "west"; empty where there is no river.</summary>
+    public Bank(string name) => this.name = name.Length == 0 ? null : name;
+
+    /// <summary>The name of the side; empty where there is no river.</summary>
+    public string Name => name ?? "";
+
     /// <summary>The only bank of a city without a barrier river.</summary>
-    public static Bank Only { get; } = new("");
+    public static Bank Only => default;
 
     /// <summary>The name of the side.</summary>
-    public override string ToString() => Name ?? "";
+    public override string ToString() => Name;
 }
 
 /// <summary>A bridge or ferry over the barrier river.</summary>

@@ -12,28 +12,41 @@ internal static class NetworkCheck
 {
     internal static void Verify(NetworkParts parts)
     {
-        var faults = FindFaults(parts).ToList();
+        // Whether a unit lies in another can be asked only of codes of the right length.
+        var faults = FindLevelFaults(parts).ToList();
+        if (faults.Count == 0)
+            faults.AddRange(FindTwice(parts).Concat(FindStray(parts)));
         if (faults.Count > 0)
             throw new NetworkException(faults);
     }
 
-    private static IEnumerable<string> FindFaults(NetworkParts parts)
+    private static IEnumerable<string> FindLevelFaults(NetworkParts parts) =>
+        parts.Counties.Where(county => county.Code.Level != AreaLevel.County).Select(county => $"county {county.Code} has not 6 digits")
+            .Concat(parts.Townships.Where(township => township.Code.Level != AreaLevel.Township).Select(township => $"township {township.Code} has not 9 digits"))
+            .Concat(parts.Villages.Where(village => village.Code.Level != AreaLevel.Village || village.Code.Digits.Length != 12).Select(village => $"village {village.Code} has not 12 digits"));
+
+    private static IEnumerable<string> FindTwice(NetworkParts parts) =>
+        FindTwice(parts.Counties, "county", county => county.Code)
+            .Concat(FindTwice(parts.Townships, "township", township => township.Code))
+            .Concat(FindTwice(parts.Villages, "village", village => village.Code))
+            .Concat(FindTwice(parts.Points, "point", point => point.Id))
+            .Concat(FindTwice(parts.Firms, "firm", firm => firm.Id));
+
+    private static IEnumerable<string> FindStray(NetworkParts parts)
     {
         var counties = parts.Counties.Select(county => county.Code).ToHashSet();
         var townships = parts.Townships.Select(township => township.Code).ToHashSet();
         var villages = parts.Villages.Select(village => village.Code).ToHashSet();
 
-        return FindTwice(parts.Counties, "county", county => county.Code)
-            .Concat(FindTwice(parts.Townships, "township", township => township.Code))
-            .Concat(FindTwice(parts.Villages, "village", village => village.Code))
-            .Concat(FindTwice(parts.Points, "point", point => point.Id))
-            .Concat(FindTwice(parts.Firms, "firm", firm => firm.Id))
-            .Concat(parts.Townships.Where(township => !counties.Contains(township.Code.County))
-                .Select(township => $"township {township.Code} lies in county {township.Code.County}, which is not there"))
+        return parts.Townships.Where(township => !counties.Contains(township.Code.County))
+            .Select(township => $"township {township.Code} lies in county {township.Code.County}, which is not there")
             .Concat(parts.Villages.Where(village => !townships.Contains(village.Code.Township))
                 .Select(village => $"village {village.Code} lies in township {village.Code.Township}, which is not there"))
             .Concat(parts.Points.Where(point => !AreasOf(point.Tier).Contains(point.Area))
-                .Select(point => $"point {point.Id} serves {point.Area}, which is no {LevelOf(point.Tier)} here"));
+                .Select(point => $"point {point.Id} serves {point.Area}, which is no {LevelOf(point.Tier)} here"))
+            .Concat(parts.Firms.Where(firm => !counties.Contains(firm.County))
+                .Select(firm => $"firm {firm.Id} has its office in county {firm.County}, which is not there"))
+            .Concat(parts.Firms.Where(firm => firm.Lawyers < 1).Select(firm => $"firm {firm.Id} has no lawyer"));
 
         HashSet<AreaCode> AreasOf(Tier tier) =>
             tier switch { Tier.Centre => counties, Tier.Station => townships, _ => villages };

@@ -69,6 +69,7 @@ public sealed class ServiceNetwork
     /// <summary>Whether any part of the network stands in for facts that are not known.</summary>
     public bool HasIllustration =>
         Points.Any(point => point.IsIllustrative)
+        || Firms.Any(firm => firm.Provenance.IsIllustrative)
         || Villages.Any(village => village.ResidentsProvenance.IsIllustrative || village.Position is { Placement: Placement.Illustrative });
 
     /// <summary>The county of a code, or null.</summary>

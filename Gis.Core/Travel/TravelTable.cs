@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gis.Core.Network;
 using Gis.Core.Units;
 
@@ -61,7 +62,7 @@ public sealed class TravelTable
         var rows = new Reach[network.Villages.Length][];
         for (var row = 0; row < rows.Length; row++)
             rows[row] = [.. EstimateRow(network, network.Villages[row], estimate, pace)];
-        return FromRows(mode, pace, $"estimate-1:{mode}:{pace.Speed}:{pace.Detour}", rows);
+        return FromRows(mode, pace, string.Create(CultureInfo.InvariantCulture, $"estimate-1:{mode.Written()}:{pace.Speed}:{pace.Detour}"), rows);
     }
 
     /// <summary>The points a village can reach, nearest first; equally near ones in the network's order.</summary>

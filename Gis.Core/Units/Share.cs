@@ -37,6 +37,10 @@ public readonly record struct Share : IComparable<Share>
     /// <summary>Whether the left share is larger or the same.</summary>
     public static bool operator >=(Share left, Share right) => left.Value >= right.Value;
 
-    /// <summary>The share in percent with one decimal, as "82.4 %".</summary>
-    public override string ToString() => (Value * 100).ToString("0.0", CultureInfo.InvariantCulture) + " %";
+    /// <summary>The share in percent with one decimal, as "82.4 %"; 100.0 means all and 0.0 means none, never nearly.</summary>
+    public override string ToString()
+    {
+        var percent = Value is 0 or 1 ? Value * 100 : Math.Clamp(Value * 100, 0.1, 99.9);
+        return percent.ToString("0.0", CultureInfo.InvariantCulture) + " %";
+    }
 }

@@ -82,7 +82,7 @@ public static class DefaultNetwork
 
     private static ServicePoint MakeStation(Township township, string suffix, string ordinal, Position position, Basis basis, string source) => new(
         PointId.Parse($"station-{township.Code}{suffix}"),
-        $"{township.Name.Replace("街道办事处", "街道", StringComparison.Ordinal)}{ordinal}公共法律服务工作站",
+        $"{RegisterName.PlaceOf(township.Name)}{ordinal}公共法律服务工作站",
         Tier.Station,
         township.Code,
         position,
@@ -92,17 +92,11 @@ public static class DefaultNetwork
 
     private static ServicePoint MakeRoom(Village village, bool unbuilt) => new(
         PointId.Parse($"room-{village.Code}"),
-        $"{NameWithoutCommittee(village.Name)}公共法律服务工作室",
+        $"{RegisterName.PlaceOf(village.Name)}公共法律服务工作室",
         Tier.Room,
         village.Code,
         village.Position,
         village.Bank,
         unbuilt ? Stage.Planned : Stage.Built,
         new Provenance(Basis.Illustrative, RuleSource));
-
-    // 崇安社区居委会 runs the room of 崇安社区, 立岗村村委会 that of 立岗村.
-    private static string NameWithoutCommittee(string name) => name
-        .Replace("居民委员会", "", StringComparison.Ordinal).Replace("村民委员会", "村", StringComparison.Ordinal)
-        .Replace("居委会", "", StringComparison.Ordinal).Replace("村委会", "村", StringComparison.Ordinal)
-        .Replace("村村", "村", StringComparison.Ordinal);
 }

@@ -12,7 +12,7 @@ public static class CoverageTable
     {
         var table = new CsvText(
             "level", "code", "name", "residents", "covered", "share", "minutes", "nearest_point",
-            "question", "data_version", "travel_version", "program_version");
+            "illustrative", "question", "data_version", "travel_version", "program_version");
         Append("city", network.City.Code, network.City.Name, answer.Total, null);
         foreach (var county in answer.Counties)
             Append("county", county.Area!.Value, network.FindAreaName(county.Area.Value)!, county, null);
@@ -30,6 +30,6 @@ public static class CoverageTable
             level, code.Digits, name,
             area.Residents.ToString(), area.Covered.ToString(), CsvText.Number(area.Share?.Value),
             CsvText.Number(nearest?.Time.Value), nearest is { } reach ? network.Points[reach.Point].Id.ToString() : "",
-            receipt.Question, receipt.Data, receipt.Travel, receipt.Program);
+            network.HasIllustration ? "yes" : "no", receipt.Question, receipt.Data, receipt.Travel, receipt.Program);
     }
 }

@@ -39,6 +39,8 @@ public sealed class AreaModel(CurrentNetwork current, Language language) : PageM
             return Page();
         }
 
+        if (code == Network.City.Code.Digits)
+            return LocalRedirect(Url.Content("~/areas"));
         if (!AreaCode.TryParse(code, out var area) || Network.FindAreaName(area) is not { } name)
             return NotFound();
         (Code, Name) = (area, name);

@@ -43,6 +43,11 @@ public sealed class FindModel(CurrentNetwork current) : PageModel
 
     public ImmutableSortedSet<Tier> Tiers { get; private set; } = CoverageTiers([]);
 
+    /// <summary>Text and filters as they stand in a link to another place of that name.</summary>
+    public string FilterQuery => string.Join('&', new[] { $"q={Uri.EscapeDataString(Text ?? "")}", $"mode={Mode.Written()}" }
+        .Concat(Tiers.Select(tier => $"tiers={tier.Written()}"))
+        .Concat(WithUnbuilt ? ["unbuilt=true"] : []));
+
     public ImmutableArray<Place> Places { get; private set; } = [];
 
     public Place? Place { get; private set; }
@@ -53,7 +58,9 @@ public sealed class FindModel(CurrentNetwork current) : PageModel
     {
         Tiers = CoverageTiers(CoverageForm.Split(TierNames ?? []));
         Places = snapshot.Places.Find(Text ?? "", MostPlaces);
-        Place = snapshot.Places.FindByCode(Chosen) ?? Places.FirstOrDefault();
+        Place = Chosen is null ? Places.FirstOrDefault() : snapshot.Places.FindByCode(Chosen);
+        if (Chosen is not null && Place is null)
+            Response.StatusCode = StatusCodes.Status404NotFound;
         if (Place?.Position is { } position)
         {
             Points = NearestPoints.ByTime(

@@ -42,18 +42,20 @@ public static class Wording
         _ => language["示意", "Illustrative"],
     };
 
-    public static string Of(this Language language, AreaLevel level) => level switch
-    {
-        AreaLevel.County => language["县(市)区", "County"],
-        AreaLevel.Township => language["乡镇/街道", "Township"],
-        _ => language["村/居", "Village"],
-    };
+    /// <summary>A limit, as it was asked.</summary>
+    public static string Of(this Language language, Minutes limit) =>
+        limit.Value.ToString("0.###", CultureInfo.InvariantCulture) + language[" 分钟", " min"];
 
-    public static string Of(this Language language, Minutes minutes) =>
-        Math.Round(minutes.Value).ToString("0", CultureInfo.InvariantCulture) + language[" 分钟", " min"];
+    /// <summary>A trip, rounded up: what is beyond a limit never reads as the limit.</summary>
+    public static string Trip(this Language language, Minutes time) =>
+        (Math.Ceiling(time.Value * 10) / 10).ToString("0.#", CultureInfo.InvariantCulture) + language[" 分钟", " min"];
+
+    /// <summary>A trip in whole minutes, rounded up, for someone who will make it.</summary>
+    public static string About(this Language language, Minutes time) =>
+        language["约 ", "about "] + Math.Ceiling(time.Value).ToString("0", CultureInfo.InvariantCulture) + language[" 分钟", " min"];
 
     public static string Of(this Language language, Metres metres) => metres.Value < 1000
-        ? Math.Round(metres.Value / 10) * 10 + language[" 米", " m"]
+        ? (Math.Round(metres.Value / 10) * 10).ToString("0", CultureInfo.InvariantCulture) + language[" 米", " m"]
         : metres.Kilometres.ToString("0.0", CultureInfo.InvariantCulture) + language[" 公里", " km"];
 
     public static string Of(this Language language, Residents residents) =>

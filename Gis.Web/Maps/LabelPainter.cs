@@ -20,7 +20,7 @@ internal static class LabelPainter
         var people = network.Villages.GroupBy(village => village.Code.Township)
             .ToDictionary(group => group.Key, group => group.Sum(village => village.Residents.Count));
         foreach (var township in network.Townships.OrderByDescending(township => people.GetValueOrDefault(township.Code)))
-            Place(brush, AreaLabel.Of(township.Name), SpotsRound(brush, frame.ToSheet(township.Seat.At), 11), Township, taken, frame.Window);
+            Place(brush, RegisterName.PlaceOf(township.Name), SpotsRound(brush, frame.ToSheet(township.Seat.At), 11), Township, taken, frame.Window);
     }
 
     private static IEnumerable<SKPoint> SpotsFor(MapBrush brush, MapFrame frame, ServiceCells cells, County county)

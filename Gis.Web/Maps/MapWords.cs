@@ -27,12 +27,8 @@ internal static class MapWords
         language[$"{Number(question.Limit.Value)} 分钟内", $"within {Number(question.Limit.Value)} min"],
         language["到", "to a "] + string.Join(language["、", " or "], question.Tiers.Select(tier => language[language.Of(tier), language.Of(tier).ToLowerInvariant()])));
 
-    internal static string Percent(Share? share) => share is { } known
-        ? (known.Value * 100).ToString("0.0", CultureInfo.InvariantCulture) + "%"
-        : "–";
-
     internal static string Interval(Language language, ShareInterval interval) =>
-        language["按位置误差:", "With doubt of positions: "] + $"{Percent(interval.Low)} – {Percent(interval.High)}";
+        language["按位置误差:", "With doubt of positions: "] + $"{interval.Low} – {interval.High}";
 
     internal static string Covered(Language language, AreaCoverage total) => language[
         $"{Wording.Number(total.Covered.Count)} 人在范围内,{Wording.Number(total.Gap.Count)} 人在外",

@@ -74,7 +74,7 @@ public sealed record TileSet(string Name, ImmutableArray<TileLayer> Layers)
         : [Feature(new LineString([.. network.River.Select(at => new Coordinate(at.Longitude, at.Latitude))]))];
 
     private static Feature Label(Position at, AreaCode code, string name, string level) =>
-        Mark(at.At, ("code", code.Digits), ("name", AreaLabel.Of(name)), ("level", level));
+        Mark(at.At, ("code", code.Digits), ("name", RegisterName.PlaceOf(name)), ("level", level));
 
     private static Feature Mark(LonLat at, params (string Name, object Value)[] fields) =>
         Feature(new Point(at.Longitude, at.Latitude), fields);

@@ -101,7 +101,10 @@ async function openMap(): Promise<void> {
 form.addEventListener('input', (event) => {
   if (event.target === slider) field.value = slider.value;
   if (event.target === field) slider.value = field.value;
-  if (form.checkValidity()) ask();
+  // Without a tier there is nothing to ask: the last one unticked is ticked again.
+  if (event.target instanceof HTMLInputElement && form.querySelector('[name=tiers]:checked') === null)
+    event.target.checked = true;
+  if (form.reportValidity()) ask();
 });
 form.addEventListener('submit', (event) => {
   event.preventDefault();

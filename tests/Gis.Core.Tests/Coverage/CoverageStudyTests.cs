@@ -96,6 +96,22 @@ public sealed class CoverageStudyTests
     }
 
     [Fact]
+    public void A_room_taken_as_closed_is_no_remedy_and_no_candidate()
+    {
+        var question = CoverageQuestion.Of(TravelMode.Walk, new Minutes(5)) with { Without = [Town.RoomId(0)] };
+        var answer = CoverageStudy.Measure(Row, Town.TenMinutesABlock(Row), question);
+        Assert.DoesNotContain(answer.Candidates, candidate => candidate.Point.Id == Town.RoomId(0));
+        Assert.Null(answer.Gaps.Single(gap => gap.Village.Code == Town.VillageCode(0)).Remedy);
+    }
+
+    [Fact]
+    public void A_county_without_villages_is_counted_with_nobody()
+    {
+        var county = Assert.Single(Measure(10, Town.Network([])).Counties);
+        Assert.Equal((new Residents(0), (Share?)null), (county.Residents, county.Share));
+    }
+
+    [Fact]
     public void The_counties_add_up_to_the_city_and_the_townships_too()
     {
         var answer = Measure(20);

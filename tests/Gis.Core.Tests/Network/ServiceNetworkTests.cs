@@ -29,6 +29,15 @@ public sealed class ServiceNetworkTests
         Assert.Contains("no village", Assert.Throws<NetworkException>(() => Town.Network(Town.Row(1), Town.Room(7))).Message, StringComparison.Ordinal);
 
     [Fact]
+    public void A_village_with_a_code_of_another_level_is_refused() => Assert.Contains(
+        "12 digits",
+        Assert.Throws<NetworkException>(() => Town.Network([Town.Row(1)[0] with { Code = Town.Township }])).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_bank_without_a_name_is_the_only_bank() => Assert.Equal(Bank.Only, new Bank(""));
+
+    [Fact]
     public void The_order_of_the_records_does_not_matter()
     {
         var one = Town.Network(Town.Row(1, 2), Town.Room(0), Town.Room(1));

@@ -27,6 +27,9 @@ public sealed class UnitsTests
     public void Three_of_four_people_are_three_quarters() =>
         Assert.Equal(0.75, Share.Of(new Residents(3), new Residents(4))!.Value.Value);
 
+    [Theory, InlineData(0, "0.0 %"), InlineData(1, "100.0 %"), InlineData(0.99999, "99.9 %"), InlineData(0.00001, "0.1 %"), InlineData(0.8241, "82.4 %")]
+    public void A_share_reads_as_all_or_none_only_when_it_is(double share, string text) => Assert.Equal(text, new Share(share).ToString());
+
     [Fact]
     public void A_part_larger_than_its_whole_is_refused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Share.Of(new Residents(5), new Residents(4)));

@@ -41,6 +41,19 @@ public sealed class PublicPagesTests(GisApp app) : IClassFixture<GisApp>
     public async Task The_nearest_point_to_a_place_is_found_by_its_name(string text, string expected) =>
         Assert.Contains(expected, await client.GetStringAsync($"/find?q={Uri.EscapeDataString(text)}"), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("tiers=centre&without=centre-640104"), InlineData("tiers=station&without=station-640122102"), InlineData("tiers=room&limit=1"), InlineData("limit=0.5"), InlineData("limit=30.2")]
+    public async Task The_workbench_answers_for_every_tier_with_points_opened_and_closed(string query) =>
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/plan?" + query)).StatusCode);
+
+    [Fact]
+    public async Task The_citys_own_code_leads_to_the_city() =>
+        Assert.Contains("贺兰县", await client.GetStringAsync("/areas/640100"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_place_by_an_unknown_code_is_not_found() =>
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/find?place=999999")).StatusCode);
+
     [Theory, InlineData("没有这个地方"), InlineData("'; drop table village; --"), InlineData("😀"), InlineData("<script>alert(1)</script>")]
     public async Task A_place_that_is_not_found_gets_help_and_not_an_error(string text)
     {
