@@ -50,7 +50,7 @@ public sealed partial class LimitTests(GisSite site)
 
     private static async Task WaitForAnswer(Visit visit, int limit)
     {
-        await visit.Page.WaitForURLAsync(new Regex($"limit={limit}&"));
+        await Assertions.Expect(visit.Page).ToHaveURLAsync(new Regex($"limit={limit}&"));
         await visit["#results:not([aria-busy])"].WaitForAsync();
         await Assertions.Expect(visit["#map"]).ToHaveAttributeAsync("data-limit", limit.ToString(CultureInfo.InvariantCulture));
     }

@@ -1,4 +1,5 @@
 using Gis.Browser.Tests.Running;
+using Gis.Web.Maps;
 using SkiaSharp;
 
 namespace Gis.Browser.Tests.Coverage;
@@ -6,9 +7,9 @@ namespace Gis.Browser.Tests.Coverage;
 /// <summary>How much of the map, as the browser has painted it, is within reach and out of it.</summary>
 public sealed record MapColours(int Within, int Beyond)
 {
-    private static readonly SKColor[] WithinReach = [new(0x22, 0x5E, 0xA8), new(0x41, 0xB6, 0xC4), new(0xC7, 0xE9, 0xB4)];
-    private static readonly SKColor[] OutOfReach = [new(0xFD, 0xE3, 0xB4), new(0xF2, 0xA7, 0x66)];
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly SKColor[] WithinReach = ColoursOf("near", "midway", "within");
+    private static readonly SKColor[] OutOfReach = ColoursOf("beyond", "far");
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     /// <summary>Looks until the map has been painted as expected: the picture follows the question by a moment.</summary>
     public static async Task<MapColours> When(Visit visit, Predicate<MapColours> expected)
@@ -25,6 +26,9 @@ public sealed record MapColours(int Within, int Beyond)
 
         return seen;
     }
+
+    private static SKColor[] ColoursOf(params string[] classes) =>
+        [.. MapPalette.Default.Classes.Where(known => classes.Contains(known.Name)).Select(known => SKColor.Parse(known.Colour))];
 
     private static async Task<MapColours> See(Visit visit)
     {

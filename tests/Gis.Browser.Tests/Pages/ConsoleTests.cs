@@ -21,7 +21,7 @@ public sealed class ConsoleTests(GisSite site)
     {
         await using var visit = await site.Visit("/api");
 
-        await Assertions.Expect(visit.Page.GetByText("/api/coverage", new() { Exact = true }).First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(visit.Page.GetByText("/api/coverage", new() { Exact = true }).First).ToBeVisibleAsync();
         Assert.Empty(visit.Complaints);
     }
 }

@@ -5,6 +5,9 @@ namespace Gis.Browser.Tests.Running;
 /// <summary>The running program and a browser, once for all tests.</summary>
 public sealed class GisSite : IAsyncLifetime, IDisposable
 {
+    // For a machine that is busy with other work, too.
+    private const float Patience = 90_000;
+
     private readonly GisProgram program = new();
     private IBrowser browser = null!;
     private Uri address = null!;
@@ -14,6 +17,7 @@ public sealed class GisSite : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         Playwright = await Microsoft.Playwright.Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(Patience);
         browser = await Chromium.Start(Playwright);
         address = await program.FindAddress();
     }
@@ -38,6 +42,7 @@ public sealed class GisSite : IAsyncLifetime, IDisposable
             JavaScriptEnabled = reader.HasScripts,
             ReducedMotion = ReducedMotion.Reduce,
         });
+        context.SetDefaultTimeout(Patience);
         await context.AddCookiesAsync([new() { Name = "view", Value = reader.View, Url = address.ToString() }]);
         var visit = new Visit(context, await context.NewPageAsync());
         await visit.Page.GotoAsync(reader.AddressOf(path));

@@ -6,9 +6,6 @@ namespace Gis.Browser.Tests.Running;
 /// <summary>One page in a browser context of its own, and what the browser complained of on it.</summary>
 public sealed class Visit : IAsyncDisposable
 {
-    // Without a graphics card the first picture of the map takes its time.
-    private const int MapPatience = 60_000;
-
     private readonly IBrowserContext context;
     private readonly ConcurrentQueue<string> complaints = new();
 
@@ -39,6 +36,6 @@ public sealed class Visit : IAsyncDisposable
     public async Task WaitForMap()
     {
         if (await this["#map"].CountAsync() > 0)
-            await this["#map[data-ready='true']"].WaitForAsync(new() { Timeout = MapPatience });
+            await this["#map[data-ready='true']"].WaitForAsync();
     }
 }
