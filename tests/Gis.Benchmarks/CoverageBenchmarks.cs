@@ -21,11 +21,5 @@ internal static class CoverageBenchmarks
             var question = CoverageQuestion.Of(TravelMode.Walk, new Minutes(limit));
             Timing.Run($"one coverage answer, on foot within {limit} minutes", 200, () => CoverageStudy.Measure(network, table, question));
         }
-
-        foreach (var limit in new[] { 5, 10, 15, 20, 30, 45, 60, 90 })
-        {
-            var answer = CoverageStudy.Measure(network, table, CoverageQuestion.Of(TravelMode.Walk, new Minutes(limit)));
-            Console.WriteLine($"  walk {limit}: {answer.Total.Share}, {answer.Gaps.Length} gaps, {answer.Interval}");
-        }
     }
 }

@@ -1,3 +1,7 @@
 using Gis.Benchmarks;
 
-CoverageBenchmarks.Run();
+// Which to run: names after `--`; all without.
+if (args is [] || args.Contains("coverage"))
+    CoverageBenchmarks.Run();
+if (args is [] || args.Contains("pages"))
+    await PageBenchmarks.Run();
