@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using Gis.Core.Network;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -12,10 +11,6 @@ namespace Gis.Data.Store;
 /// </summary>
 public sealed class GisStore
 {
-    // The build adds "+commit" where it knows one.
-    private static readonly string ProgramVersion =
-        typeof(GisStore).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
-
     private readonly DbContextOptions<GisDbContext> options;
 
     private GisStore(string file)
@@ -57,7 +52,7 @@ public sealed class GisStore
                 VersionHash = parts.Version,
                 MadeUtc = now,
                 Reason = reason,
-                ProgramVersion = ProgramVersion,
+                ProgramVersion = ProgramVersion.Text,
             });
             await context.SaveChangesAsync(cancellation);
             await SurveyExtentsAsync(context, now, cancellation);
