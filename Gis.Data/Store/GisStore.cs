@@ -40,28 +40,75 @@ public sealed class GisStore
     public async Task SaveAsync(NetworkParts parts, string reason, DateTimeOffset now, CancellationToken cancellation = default)
     {
         CheckFits(parts);
+        await InOneTransactionAsync(context => ReplaceAsync(context, parts, reason, now, cancellation), cancellation);
+    }
+
+    /// <summary>Saves the first network; where there is one already, or another program saves one meanwhile, that one stands.</summary>
+    /// <param name="draw">Makes the network, where there is none.</param>
+    /// <param name="reason">Why it is saved.</param>
+    /// <param name="now">When.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <exception cref="NetworkException">The parts are no network.</exception>
+    /// <exception cref="StoreException">They cannot be saved.</exception>
+    public async Task FillAsync(Func<NetworkParts> draw, string reason, DateTimeOffset now, CancellationToken cancellation = default)
+    {
+        if (await HasVersionAsync(cancellation))
+            return;
+        var parts = draw();
+        CheckFits(parts);
+        await InOneTransactionAsync(
+            async context =>
+            {
+                // Asked again because another program may have drawn at the same time; from here on it waits.
+                if (!await context.DataVersions.AnyAsync(cancellation))
+                    await ReplaceAsync(context, parts, reason, now, cancellation);
+            },
+            cancellation);
+    }
+
+    private async Task<bool> HasVersionAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await using var context = new GisDbContext(options);
+            return await context.DataVersions.AnyAsync(cancellation);
+        }
+        catch (SqliteException fault)
+        {
+            throw new StoreException($"{File} cannot be read: {fault.Message}", fault);
+        }
+    }
+
+    private async Task InOneTransactionAsync(Func<GisDbContext, Task> work, CancellationToken cancellation)
+    {
         try
         {
             await using var context = new GisDbContext(options);
             await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-            await ClearAsync(context, cancellation);
-            context.AddRange(NetworkRows.Write(parts));
-            context.Add(new DataVersionRow
-            {
-                CityCode = parts.City.Code.Digits,
-                VersionHash = parts.Version,
-                MadeUtc = now,
-                Reason = reason,
-                ProgramVersion = ProgramVersion.Text,
-            });
-            await context.SaveChangesAsync(cancellation);
-            await SurveyExtentsAsync(context, now, cancellation);
+            await work(context);
             await transaction.CommitAsync(cancellation);
         }
         catch (Exception fault) when (fault is SqliteException or DbUpdateException)
         {
             throw new StoreException($"The network could not be saved; the version before stands: {fault.GetBaseException().Message}", fault);
         }
+    }
+
+    private static async Task ReplaceAsync(
+        GisDbContext context, NetworkParts parts, string reason, DateTimeOffset now, CancellationToken cancellation)
+    {
+        await ClearAsync(context, cancellation);
+        context.AddRange(NetworkRows.Write(parts));
+        context.Add(new DataVersionRow
+        {
+            CityCode = parts.City.Code.Digits,
+            VersionHash = parts.Version,
+            MadeUtc = now,
+            Reason = reason,
+            ProgramVersion = ProgramVersion.Text,
+        });
+        await context.SaveChangesAsync(cancellation);
+        await SurveyExtentsAsync(context, now, cancellation);
     }
 
     /// <summary>The network as last saved; null before the first.</summary>

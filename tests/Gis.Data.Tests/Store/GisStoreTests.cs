@@ -20,6 +20,29 @@ public sealed class GisStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_two_programs_that_fill_a_new_store_at_once_one_saves()
+    {
+        using var bothDrew = new Barrier(2);
+        await folder.OpenAsync();
+        await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(async () => await (await folder.OpenAsync()).FillAsync(DrawTogether, "first", StoreFolder.Noon))));
+        Assert.Single(await (await folder.OpenAsync()).ListVersionsAsync());
+
+        NetworkParts DrawTogether()
+        {
+            Assert.True(bothDrew.SignalAndWait(TimeSpan.FromSeconds(30)));
+            return StoreFolder.Town();
+        }
+    }
+
+    [Fact]
+    public async Task A_store_that_holds_a_network_is_not_filled()
+    {
+        var store = await folder.SaveAsync(StoreFolder.Town());
+        await store.FillAsync(() => throw new InvalidOperationException("drawn for nothing"), "again", StoreFolder.Noon);
+        Assert.Single(await store.ListVersionsAsync());
+    }
+
+    [Fact]
     public async Task Every_value_comes_back_as_it_was_saved()
     {
         var town = StoreFolder.Town();
