@@ -13,10 +13,10 @@ public sealed class GisStore
 {
     private readonly DbContextOptions<GisDbContext> options;
 
-    private GisStore(string file)
+    private GisStore(string file, SqliteOpenMode mode)
     {
         File = file;
-        options = GeoPackageConnection.OptionsFor(file);
+        options = GeoPackageConnection.OptionsFor(file, mode);
     }
 
     /// <summary>The GeoPackage.</summary>
@@ -29,10 +29,13 @@ public sealed class GisStore
     /// <exception cref="StoreException">The folder or the file cannot be used; both are left as they are.</exception>
     public static async Task<GisStore> OpenAsync(string dataFolder, CancellationToken cancellation = default)
     {
-        var file = Path.Combine(Path.GetFullPath(dataFolder), "network.gpkg");
+        var file = FileIn(dataFolder);
         await StoreFile.PrepareAsync(file, cancellation);
-        return new GisStore(file);
+        return new GisStore(file, SqliteOpenMode.ReadWrite);
     }
+
+    /// <summary>Where the store of a folder lies, whether or not it is there.</summary>
+    public static string FileIn(string dataFolder) => Path.Combine(Path.GetFullPath(dataFolder), "network.gpkg");
 
     /// <summary>Saves a whole network as the next version, in place of the one before.</summary>
     /// <exception cref="NetworkException">The parts are no network.</exception>
@@ -134,11 +137,15 @@ public sealed class GisStore
             .ToListAsync(cancellation);
     }
 
-    /// <summary>What is wrong with the file and what it holds, a sentence each; none if all is well.</summary>
-    /// <param name="hash">How the version of parts is computed, whatever version they carry.</param>
-    /// <param name="cancellation">Ends the work early.</param>
-    public Task<IReadOnlyList<string>> VerifyAsync(Func<NetworkParts, string> hash, CancellationToken cancellation = default) =>
-        new StoreCheck(this, hash).FindFaultsAsync(cancellation);
+    /// <summary>What is wrong with the store in a folder and what it holds, a sentence each; none if all is well. Nothing is changed.</summary>
+    /// <exception cref="StoreException">There is no store.</exception>
+    public static async Task<IReadOnlyList<string>> VerifyAsync(string dataFolder, CancellationToken cancellation = default)
+    {
+        var file = FileIn(dataFolder);
+        if (!System.IO.File.Exists(file))
+            throw new StoreException($"There is no store to check: {file} is not there.");
+        return await new StoreCheck(new GisStore(file, SqliteOpenMode.ReadOnly)).FindFaultsAsync(cancellation);
+    }
 
     internal async Task<NetworkParts?> LoadPartsAsync(CancellationToken cancellation)
     {
