@@ -6,16 +6,18 @@ using Gis.Web.Network;
 // Numbers are written one way everywhere, whatever the machine's language; the words are chosen by the page.
 CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 
-if (Verbs.AreIn(args))
-    return await Verbs.Run(args);
+return Verbs.AreIn(args) ? await Verbs.Run(args) : await Ending.Of(Serve);
 
-// The settings and the pages' files lie beside the program, wherever it is started from.
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-builder.WebHost.UseStaticWebAssets();
-builder.Services.AddWeb();
-await builder.AddNetwork();
+async Task<int> Serve()
+{
+    // The settings and the pages' files lie beside the program, wherever it is started from.
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    builder.WebHost.UseStaticWebAssets();
+    builder.Services.AddWeb();
+    await builder.AddNetwork();
 
-var app = builder.Build();
-app.UseWeb();
-await app.RunAsync();
-return 0;
+    var app = builder.Build();
+    app.UseWeb();
+    await app.RunAsync();
+    return 0;
+}

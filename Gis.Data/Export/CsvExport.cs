@@ -7,9 +7,11 @@ public static class CsvExport
 {
     private static readonly string[] PositionHeader = ["longitude", "latitude", "placement", "accuracy_m", "position_source"];
 
-    public static Task WritePointsAsync(ServiceNetwork network, string file) => WriteAsync(WritePoints(network), file);
+    public static Task WritePointsAsync(ServiceNetwork network, string file, CancellationToken cancellation = default) =>
+        WriteAsync(WritePoints(network), file, cancellation);
 
-    public static Task WriteVillagesAsync(ServiceNetwork network, string file) => WriteAsync(WriteVillages(network), file);
+    public static Task WriteVillagesAsync(ServiceNetwork network, string file, CancellationToken cancellation = default) =>
+        WriteAsync(WriteVillages(network), file, cancellation);
 
     public static CsvText WritePoints(ServiceNetwork network)
     {
@@ -54,6 +56,6 @@ public static class CsvExport
         CsvText.Number(position?.Accuracy.Value), position?.Source ?? "",
     ];
 
-    private static Task WriteAsync(CsvText table, string file) =>
-        WholeFile.WriteAsync(file, part => File.WriteAllBytesAsync(part, table.ToBytes()));
+    private static Task WriteAsync(CsvText table, string file, CancellationToken cancellation) =>
+        WholeFile.WriteAsync(file, part => File.WriteAllBytesAsync(part, table.ToBytes(), cancellation));
 }

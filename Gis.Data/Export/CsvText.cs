@@ -5,7 +5,7 @@ namespace Gis.Data.Export;
 
 /// <summary>
 /// A table as CSV (RFC 4180). Text that a spreadsheet would take for a formula gets an apostrophe before it, as names and
-/// reasons come from people; numbers stay numbers, below zero too.
+/// reasons come from people; numbers stay numbers, below zero too. Programs read a table without that.
 /// </summary>
 public sealed class CsvText
 {
@@ -14,13 +14,27 @@ public sealed class CsvText
 
     private readonly StringBuilder text = new();
 
-    /// <summary>Begins a table with its header.</summary>
-    public CsvText(params IEnumerable<string> header) => Append(header);
+    private readonly Func<string, string> write;
+
+    /// <summary>Begins a table for a spreadsheet with its header.</summary>
+    public CsvText(params IEnumerable<string> header)
+        : this(Guard, header)
+    {
+    }
+
+    private CsvText(Func<string, string> write, IEnumerable<string> header)
+    {
+        this.write = write;
+        Append(header);
+    }
+
+    /// <summary>Begins a table for programs: every text stands in it as it is.</summary>
+    public static CsvText ForPrograms(params IEnumerable<string> header) => new(cell => cell, header);
 
     /// <summary>Adds a row; a null is an empty cell.</summary>
     public CsvText Append(params IEnumerable<string?> cells)
     {
-        text.AppendJoin(',', cells.Select(cell => Quote(Guard(cell ?? "")))).Append("\r\n");
+        text.AppendJoin(',', cells.Select(cell => Quote(write(cell ?? "")))).Append("\r\n");
         return this;
     }
 

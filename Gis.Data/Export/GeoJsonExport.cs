@@ -15,11 +15,12 @@ public static class GeoJsonExport
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes <c>counties.geojson</c>, <c>townships.geojson</c> and so on into a folder; the files written.</summary>
-    public static async Task<IReadOnlyList<string>> WriteAsync(ServiceNetwork network, string folder)
+    public static async Task<IReadOnlyList<string>> WriteAsync(ServiceNetwork network, string folder, CancellationToken cancellation = default)
     {
         var files = new List<string>();
         foreach (var (layer, features) in ListLayers(network))
         {
+            cancellation.ThrowIfCancellationRequested();
             var file = Path.Combine(folder, layer + ".geojson");
             await WholeFile.WriteAsync(file, part => WriteLayerAsync(part, layer, network.Version, features));
             files.Add(file);

@@ -49,7 +49,10 @@ internal sealed class GeoPackageConnection : DbConnectionInterceptor
     {
         AddFunctions(connection);
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL;";
+        command.CommandText = "PRAGMA busy_timeout = 5000;";
+        // The choice of a journal is written into the file.
+        if (new SqliteConnectionStringBuilder(connection.ConnectionString).Mode != SqliteOpenMode.ReadOnly)
+            command.CommandText += " PRAGMA journal_mode = WAL;";
         command.ExecuteNonQuery();
     }
 

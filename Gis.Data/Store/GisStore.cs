@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using Gis.Core.Network;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -12,16 +11,12 @@ namespace Gis.Data.Store;
 /// </summary>
 public sealed class GisStore
 {
-    // The build adds "+commit" where it knows one.
-    private static readonly string ProgramVersion =
-        typeof(GisStore).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
-
     private readonly DbContextOptions<GisDbContext> options;
 
-    private GisStore(string file)
+    private GisStore(string file, SqliteOpenMode mode)
     {
         File = file;
-        options = GeoPackageConnection.OptionsFor(file);
+        options = GeoPackageConnection.OptionsFor(file, mode);
     }
 
     /// <summary>The GeoPackage.</summary>
@@ -34,10 +29,13 @@ public sealed class GisStore
     /// <exception cref="StoreException">The folder or the file cannot be used; both are left as they are.</exception>
     public static async Task<GisStore> OpenAsync(string dataFolder, CancellationToken cancellation = default)
     {
-        var file = Path.Combine(Path.GetFullPath(dataFolder), "network.gpkg");
+        var file = FileIn(dataFolder);
         await StoreFile.PrepareAsync(file, cancellation);
-        return new GisStore(file);
+        return new GisStore(file, SqliteOpenMode.ReadWrite);
     }
+
+    /// <summary>Where the store of a folder lies, whether or not it is there.</summary>
+    public static string FileIn(string dataFolder) => Path.Combine(Path.GetFullPath(dataFolder), "network.gpkg");
 
     /// <summary>Saves a whole network as the next version, in place of the one before.</summary>
     /// <exception cref="NetworkException">The parts are no network.</exception>
@@ -45,28 +43,75 @@ public sealed class GisStore
     public async Task SaveAsync(NetworkParts parts, string reason, DateTimeOffset now, CancellationToken cancellation = default)
     {
         CheckFits(parts);
+        await InOneTransactionAsync(context => ReplaceAsync(context, parts, reason, now, cancellation), cancellation);
+    }
+
+    /// <summary>Saves the first network; where there is one already, or another program saves one meanwhile, that one stands.</summary>
+    /// <param name="draw">Makes the network, where there is none.</param>
+    /// <param name="reason">Why it is saved.</param>
+    /// <param name="now">When.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <exception cref="NetworkException">The parts are no network.</exception>
+    /// <exception cref="StoreException">They cannot be saved.</exception>
+    public async Task FillAsync(Func<NetworkParts> draw, string reason, DateTimeOffset now, CancellationToken cancellation = default)
+    {
+        if (await HasVersionAsync(cancellation))
+            return;
+        var parts = draw();
+        CheckFits(parts);
+        await InOneTransactionAsync(
+            async context =>
+            {
+                // Asked again because another program may have drawn at the same time; from here on it waits.
+                if (!await context.DataVersions.AnyAsync(cancellation))
+                    await ReplaceAsync(context, parts, reason, now, cancellation);
+            },
+            cancellation);
+    }
+
+    private async Task<bool> HasVersionAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await using var context = new GisDbContext(options);
+            return await context.DataVersions.AnyAsync(cancellation);
+        }
+        catch (SqliteException fault)
+        {
+            throw new StoreException($"{File} cannot be read: {fault.Message}", fault);
+        }
+    }
+
+    private async Task InOneTransactionAsync(Func<GisDbContext, Task> work, CancellationToken cancellation)
+    {
         try
         {
             await using var context = new GisDbContext(options);
             await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-            await ClearAsync(context, cancellation);
-            context.AddRange(NetworkRows.Write(parts));
-            context.Add(new DataVersionRow
-            {
-                CityCode = parts.City.Code.Digits,
-                VersionHash = parts.Version,
-                MadeUtc = now,
-                Reason = reason,
-                ProgramVersion = ProgramVersion,
-            });
-            await context.SaveChangesAsync(cancellation);
-            await SurveyExtentsAsync(context, now, cancellation);
+            await work(context);
             await transaction.CommitAsync(cancellation);
         }
         catch (Exception fault) when (fault is SqliteException or DbUpdateException)
         {
             throw new StoreException($"The network could not be saved; the version before stands: {fault.GetBaseException().Message}", fault);
         }
+    }
+
+    private static async Task ReplaceAsync(
+        GisDbContext context, NetworkParts parts, string reason, DateTimeOffset now, CancellationToken cancellation)
+    {
+        await ClearAsync(context, cancellation);
+        context.AddRange(NetworkRows.Write(parts));
+        context.Add(new DataVersionRow
+        {
+            CityCode = parts.City.Code.Digits,
+            VersionHash = parts.Version,
+            MadeUtc = now,
+            Reason = reason,
+            ProgramVersion = ProgramVersion.Text,
+        });
+        await context.SaveChangesAsync(cancellation);
+        await SurveyExtentsAsync(context, now, cancellation);
     }
 
     /// <summary>The network as last saved; null before the first.</summary>
@@ -92,11 +137,15 @@ public sealed class GisStore
             .ToListAsync(cancellation);
     }
 
-    /// <summary>What is wrong with the file and what it holds, a sentence each; none if all is well.</summary>
-    /// <param name="hash">How the version of parts is computed, whatever version they carry.</param>
-    /// <param name="cancellation">Ends the work early.</param>
-    public Task<IReadOnlyList<string>> VerifyAsync(Func<NetworkParts, string> hash, CancellationToken cancellation = default) =>
-        new StoreCheck(this, hash).FindFaultsAsync(cancellation);
+    /// <summary>What is wrong with the store in a folder and what it holds, a sentence each; none if all is well. Nothing is changed.</summary>
+    /// <exception cref="StoreException">There is no store.</exception>
+    public static async Task<IReadOnlyList<string>> VerifyAsync(string dataFolder, CancellationToken cancellation = default)
+    {
+        var file = FileIn(dataFolder);
+        if (!System.IO.File.Exists(file))
+            throw new StoreException($"There is no store to check: {file} is not there.");
+        return await new StoreCheck(new GisStore(file, SqliteOpenMode.ReadOnly)).FindFaultsAsync(cancellation);
+    }
 
     internal async Task<NetworkParts?> LoadPartsAsync(CancellationToken cancellation)
     {

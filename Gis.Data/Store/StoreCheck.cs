@@ -5,15 +5,17 @@ using Microsoft.Data.Sqlite;
 namespace Gis.Data.Store;
 
 /// <summary>Finds what is wrong with a store, from the file upwards to what the numbers say.</summary>
-internal sealed class StoreCheck(GisStore store, Func<NetworkParts, string> hash)
+internal sealed class StoreCheck(GisStore store)
 {
     internal async Task<IReadOnlyList<string>> FindFaultsAsync(CancellationToken cancellation)
     {
-        List<string> faults = [.. FindFileFaults()];
+        // A damaged file, or one of another kind, makes every further question meaningless.
+        if (FindDamage() is { Count: > 0 } damage)
+            return damage;
+        var faults = FindFileFaults();
         try
         {
-            if (await store.LoadPartsAsync(cancellation) is { } parts)
-                faults.AddRange(FindNetworkFaults(parts));
+            faults.AddRange(await store.LoadPartsAsync(cancellation) is { } parts ? FindNetworkFaults(parts) : [$"{store.File} holds no network"]);
         }
         catch (Exception fault) when (GisStore.IsUnreadable(fault))
         {
@@ -23,26 +25,41 @@ internal sealed class StoreCheck(GisStore store, Func<NetworkParts, string> hash
         return faults;
     }
 
-    private List<string> FindFileFaults()
+    private List<string> FindDamage()
     {
-        var faults = new List<string>();
         try
         {
             using var connection = GeoPackageConnection.Open(store.File, SqliteOpenMode.ReadOnly);
-            // A damaged file makes every further question meaningless.
-            faults.AddRange(StoreFile.Ask(connection, "PRAGMA integrity_check(20)").Where(line => line != "ok").Select(line => $"The file is damaged: {line}"));
-            if (faults.Count > 0)
-                return faults;
-            faults.AddRange(StoreFile.Ask(connection, "SELECT \"table\" || ' ' || rowid || ' refers to a ' || parent || ' that is not there' FROM pragma_foreign_key_check")
-                .Select(line => $"Dangling reference: {line}"));
-            faults.AddRange(FeatureTables.All.SelectMany(table => FindTableFaults(connection, table)));
+            if (StoreFile.Ask(connection, "PRAGMA integrity_check(20)") is not ["ok"] and var lines)
+                return [.. lines.Select(line => $"The file is damaged: {line}")];
+            return StoreFile.IsUpToDate(connection, store.File) ? [] : [$"{store.File} is of an older version; the program brings it up to date when it serves it"];
         }
         catch (SqliteException fault)
         {
-            faults.Add($"The file is damaged: {fault.Message}");
+            return [$"The file is damaged: {fault.Message}"];
         }
+        catch (StoreException refused)
+        {
+            return [refused.Message];
+        }
+    }
 
-        return faults;
+    private List<string> FindFileFaults()
+    {
+        try
+        {
+            using var connection = GeoPackageConnection.Open(store.File, SqliteOpenMode.ReadOnly);
+            return
+            [
+                .. StoreFile.Ask(connection, "SELECT \"table\" || ' ' || rowid || ' refers to a ' || parent || ' that is not there' FROM pragma_foreign_key_check")
+                    .Select(line => $"Dangling reference: {line}"),
+                .. FeatureTables.All.SelectMany(table => FindTableFaults(connection, table)),
+            ];
+        }
+        catch (SqliteException fault)
+        {
+            return [$"The file is damaged: {fault.Message}"];
+        }
     }
 
     private static IEnumerable<string> FindTableFaults(SqliteConnection connection, string table)
@@ -55,9 +72,9 @@ internal sealed class StoreCheck(GisStore store, Func<NetworkParts, string> hash
             yield return $"The registered extent of {table} does not hold all its rows";
     }
 
-    private IEnumerable<string> FindNetworkFaults(NetworkParts parts)
+    private static IEnumerable<string> FindNetworkFaults(NetworkParts parts)
     {
-        var actual = hash(parts);
+        var actual = NetworkVersion.Of(parts);
         if (actual != parts.Version)
             yield return $"The content has version {actual}, but was saved as {parts.Version}: it was edited outside the program";
         foreach (var fault in FindMisfits(parts))

@@ -124,6 +124,10 @@ internal static class StoreFile
         return applied;
     }
 
+    /// <summary>Whether the file has had every migration.</summary>
+    /// <exception cref="StoreException">It is no file of this program, or of a newer one.</exception>
+    internal static bool IsUpToDate(SqliteConnection connection, string file) => Examine(connection, file).SequenceEqual(KnownMigrations());
+
     internal static List<string> Ask(SqliteConnection connection, string question)
     {
         using var command = connection.CreateCommand();

@@ -18,8 +18,9 @@ internal static class ConvertVerb
         {
             var (source, target) = (ReadCrs("--from", parsed.GetValue(from)), ReadCrs("--to", parsed.GetValue(to)));
             var table = CsvTable.Read("standard input", await ReadInput(cancel), "id", "x", "y");
+            PositionFile.SayEncoding(table);
             // Everything is read before anything is written: wrong input leaves no half an output.
-            var converted = new CsvText("id", "x", "y");
+            var converted = CsvText.ForPrograms("id", "x", "y");
             foreach (var row in table.Rows)
                 converted.Append(ConvertRow(row, source, target));
             await Console.Out.WriteAsync(converted.ToString());

@@ -1,33 +1,46 @@
 using System.CommandLine;
 using Gis.Data.Export;
+using Gis.Data.Store;
+using Gis.Web.Network;
 
 namespace Gis.Web.Commands;
 
 /// <summary><c>gis export</c>: the network as a file that other programs open.</summary>
 internal static class ExportVerb
 {
+    private static readonly (string Ending, Func<GisStore, string, CancellationToken, Task> Write)[] Writers =
+    [
+        (".gpkg", GeoPackageExport.WriteAsync),
+        (".points.csv", async (store, file, cancel) => await CsvExport.WritePointsAsync(await NetworkSetup.Load(store, cancel), file, cancel)),
+        (".villages.csv", async (store, file, cancel) => await CsvExport.WriteVillagesAsync(await NetworkSetup.Load(store, cancel), file, cancel)),
+        (".geojson", async (store, file, cancel) => await GeoJsonExport.WriteAsync(await NetworkSetup.Load(store, cancel), file, cancel)),
+    ];
+
     internal static Command Make()
     {
         var data = StoreOption.Make();
         var file = new Argument<FileInfo>("FILE") { Description = "NAME.gpkg (everything), NAME.points.csv, NAME.villages.csv, or a folder for GeoJSON layers, ending in .geojson" };
         var command = new Command("export", "Write the network to a GeoPackage, CSV or GeoJSON file") { file, data };
-        command.SetAction(async (parsed, cancel) => await Export(parsed.GetValue(file)!.FullName, parsed.GetValue(data), cancel));
+        command.SetAction(async (parsed, cancel) => await Export(parsed.GetValue(file)!.FullName, parsed.GetValue(data)!, cancel));
         return command;
     }
 
-    private static async Task Export(string file, string? data, CancellationToken cancel)
+    private static async Task Export(string file, string data, CancellationToken cancel)
     {
-        var snapshot = await StoreOption.Load(data, cancel);
-        if (file.EndsWith(".gpkg", StringComparison.OrdinalIgnoreCase))
-            await GeoPackageExport.WriteAsync(await StoreOption.Open(data, cancel), file, cancel);
-        else if (file.EndsWith(".points.csv", StringComparison.OrdinalIgnoreCase))
-            await CsvExport.WritePointsAsync(snapshot.Network, file);
-        else if (file.EndsWith(".villages.csv", StringComparison.OrdinalIgnoreCase))
-            await CsvExport.WriteVillagesAsync(snapshot.Network, file);
-        else if (file.EndsWith(".geojson", StringComparison.OrdinalIgnoreCase))
-            await GeoJsonExport.WriteAsync(snapshot.Network, file);
-        else
-            throw new WrongInputException($"FILE: found '{Path.GetFileName(file)}', should end in .gpkg, .points.csv, .villages.csv or .geojson");
+        // Asked before the store is opened: a wrong name makes nothing.
+        var write = FindWriter(file);
+        if (IsOfStore(file, GisStore.FileIn(data)))
+            throw new WrongInputException($"FILE: found '{file}', which is the store itself; should be another file");
+        await write(await StoreOption.Open(data, cancel), file, cancel);
         await Console.Error.WriteLineAsync($"Wrote {file}");
     }
+
+    private static Func<GisStore, string, CancellationToken, Task> FindWriter(string file) =>
+        Writers.FirstOrDefault(writer => file.EndsWith(writer.Ending, StringComparison.OrdinalIgnoreCase)).Write
+        ?? throw new WrongInputException(
+            $"FILE: found '{Path.GetFileName(file)}', should end in {string.Join(", ", Writers.Select(writer => writer.Ending))}");
+
+    // The same name in other letters is the same file on some systems, and never needed on the others.
+    private static bool IsOfStore(string file, string store) =>
+        string.Equals(Path.GetFullPath(file), store, StringComparison.OrdinalIgnoreCase);
 }

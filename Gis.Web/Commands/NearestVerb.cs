@@ -20,9 +20,14 @@ internal static class NearestVerb
             if (parsed.GetValue(count) < 1)
                 throw new WrongInputException($"--k: {parsed.GetValue(count)} – how many sites to give is 1 or more");
             var from = PositionFile.Read(parsed.GetValue(sites)!.FullName);
-            var rows = PositionFile.Read(parsed.GetValue(points)!.FullName)
-                .SelectMany(point => NearestPoints.ByLine(from, point.At, parsed.GetValue(count))
+            var rows = new List<NearestRow>();
+            foreach (var point in PositionFile.Read(parsed.GetValue(points)!.FullName))
+            {
+                cancel.ThrowIfCancellationRequested();
+                rows.AddRange(NearestPoints.ByLine(from, point.At, parsed.GetValue(count))
                     .Select((site, index) => new NearestRow(point.Id, site.Id, Math.Round(site.Distance.Value, 3), index + 1)));
+            }
+
             await Console.Out.WriteAsync(parsed.GetValue(json) ? JsonText.Of(new { Nearest = rows }) + "\n" : Table(rows));
         });
         return command;
@@ -30,7 +35,7 @@ internal static class NearestVerb
 
     private static string Table(IEnumerable<NearestRow> rows)
     {
-        var table = new CsvText("point", "site", "metres", "rank");
+        var table = CsvText.ForPrograms("point", "site", "metres", "rank");
         foreach (var row in rows)
             table.Append(row.Point, row.Site, row.Metres.ToString("0.000", CultureInfo.InvariantCulture), row.Rank.ToString(CultureInfo.InvariantCulture));
         return table.ToString();

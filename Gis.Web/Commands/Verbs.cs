@@ -1,6 +1,4 @@
 using System.CommandLine;
-using Gis.Data.Import;
-using Gis.Data.Store;
 
 namespace Gis.Web.Commands;
 
@@ -35,25 +33,7 @@ public static class Verbs
             return WrongInput;
         }
 
-        return await RunVerb(parsed);
-    }
-
-    private static async Task<int> RunVerb(ParseResult parsed)
-    {
-        try
-        {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
-        }
-        catch (Exception wrong) when (wrong is WrongInputException or TableException or StoreException)
-        {
-            await Console.Error.WriteLineAsync(wrong.Message);
-            return WrongInput;
-        }
-        catch (OperationCanceledException)
-        {
-            await Console.Error.WriteLineAsync("Cancelled.");
-            return Cancelled;
-        }
+        return await Ending.Of(() => parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
     }
 }
 

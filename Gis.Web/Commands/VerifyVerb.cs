@@ -10,12 +10,11 @@ internal static class VerifyVerb
 
     internal static Command Make()
     {
-        var data = StoreOption.Make();
+        var data = StoreOption.Make("The folder of the store; nothing in it is made or changed");
         var command = new Command("verify", "Check the store: file, index, codes, totals, version; exit 1 if anything is wrong") { data };
         command.SetAction(async (parsed, cancel) =>
         {
-            var store = await StoreOption.Open(parsed.GetValue(data), cancel);
-            var faults = await store.VerifyAsync(NetworkVersion.Of, cancel);
+            var faults = await GisStore.VerifyAsync(parsed.GetValue(data)!, cancel);
             foreach (var fault in faults)
                 await Console.Out.WriteLineAsync(fault);
             await Console.Out.WriteLineAsync(faults.Count == 0 ? "The store is sound." : $"{faults.Count} faults.");

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using Gis.Core.Network;
+using Gis.Data;
 using Gis.Web.Layout;
-using Gis.Web.Network;
 using NetTopologySuite.Geometries;
 
 namespace Gis.Web.Maps;

@@ -2,6 +2,7 @@ using Gis.Core.Coverage;
 using Gis.Core.Finder;
 using Gis.Core.Network;
 using Gis.Core.Travel;
+using Gis.Data;
 
 namespace Gis.Web.Network;
 

@@ -1,3 +1,4 @@
+using Gis.Data;
 using Microsoft.Net.Http.Headers;
 
 namespace Gis.Web.Network;

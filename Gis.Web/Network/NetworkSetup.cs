@@ -1,3 +1,4 @@
+using Gis.Core.Network;
 using Gis.Data.Illustration;
 using Gis.Data.Store;
 
@@ -14,15 +15,21 @@ public static class NetworkSetup
         builder.Services.AddSingleton(new CurrentNetwork(snapshot));
     }
 
-    public static async Task<Snapshot> Open(string folder, CancellationToken cancel)
+    public static async Task<Snapshot> Open(string folder, CancellationToken cancel) =>
+        new(await Load(await OpenStore(folder, cancel), cancel));
+
+    /// <summary>The store in a folder, filled with the default network if it is new.</summary>
+    public static async Task<GisStore> OpenStore(string folder, CancellationToken cancel)
     {
         var store = await GisStore.OpenAsync(folder, cancel);
-        if (await store.LoadAsync(cancel) is { } network)
-            return new Snapshot(network);
-
-        var facts = CityFacts.Read(Path.Combine(AppContext.BaseDirectory, "geodata", DefaultCity));
-        var parts = DefaultNetwork.Draw(facts);
-        await store.SaveAsync(parts, "the default network, drawn from the public facts", DateTimeOffset.UtcNow, cancel);
-        return new Snapshot(await store.LoadAsync(cancel) ?? throw new InvalidOperationException("The store lost what was just saved."));
+        await store.FillAsync(DrawDefault, "the default network, drawn from the public facts", DateTimeOffset.UtcNow, cancel);
+        return store;
     }
+
+    /// <summary>The network of a store that is not empty.</summary>
+    public static async Task<ServiceNetwork> Load(GisStore store, CancellationToken cancel) =>
+        await store.LoadAsync(cancel) ?? throw new StoreException($"{store.File} holds no network.");
+
+    private static NetworkParts DrawDefault() =>
+        DefaultNetwork.Draw(CityFacts.Read(Path.Combine(AppContext.BaseDirectory, "geodata", DefaultCity)));
 }

@@ -84,17 +84,19 @@ async function openMap(): Promise<void> {
     if (!document.createElement('canvas').getContext('webgl2')) throw new Error('The browser has no WebGL2');
     const { CoverageMap } = await import('./map/coverageMap');
     map = await CoverageMap.open(place, readForm(form).limit, selection);
-    offerMap(results, showWords);
-    const question = readForm(form);
-    map.setLimit(question.limit);
-    await recolour(question);
-    place.dataset.ready = 'true';
   } catch (error) {
-    map = undefined;
     place.querySelector(':scope > div')?.remove();
     find('map-message').hidden = false;
     console.warn(error);
+    return;
   }
+
+  offerMap(results, showWords);
+  const question = readForm(form);
+  map.setLimit(question.limit);
+  // The map stays when its first colours do not arrive: the next move of the form asks again.
+  await recolour(question).catch(failed);
+  place.dataset.ready = 'true';
 }
 
 // The slider moves the field and the field the slider; the field is what is asked, and reaches farther.

@@ -25,7 +25,7 @@ public sealed class ExportTests : IDisposable
         // The journal mode in the header: 1 is the ordinary one, which leaves no log beside the file when it is read.
         Assert.Equal(1, (await File.ReadAllBytesAsync(copy))[18]);
         File.Move(copy, folder.File, overwrite: true);
-        Assert.Empty(await (await folder.OpenAsync()).VerifyAsync(StoreFolder.Hash));
+        Assert.Empty(await folder.VerifyAsync());
     }
 
     [Fact]

@@ -15,8 +15,31 @@ public sealed class GisStoreTests : IDisposable
     {
         var store = await GisStore.OpenAsync(folder.PathOf("not/there/yet"));
         Assert.Null(await store.LoadAsync());
-        Assert.Empty(await store.VerifyAsync(StoreFolder.Hash));
+        Assert.EndsWith("holds no network", Assert.Single(await GisStore.VerifyAsync(folder.PathOf("not/there/yet"))), StringComparison.Ordinal);
         Assert.Empty(await store.ListVersionsAsync());
+    }
+
+    [Fact]
+    public async Task Of_two_programs_that_fill_a_new_store_at_once_one_saves()
+    {
+        using var bothDrew = new Barrier(2);
+        await folder.OpenAsync();
+        await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(async () => await (await folder.OpenAsync()).FillAsync(DrawTogether, "first", StoreFolder.Noon))));
+        Assert.Single(await (await folder.OpenAsync()).ListVersionsAsync());
+
+        NetworkParts DrawTogether()
+        {
+            Assert.True(bothDrew.SignalAndWait(TimeSpan.FromSeconds(30)));
+            return StoreFolder.Town();
+        }
+    }
+
+    [Fact]
+    public async Task A_store_that_holds_a_network_is_not_filled()
+    {
+        var store = await folder.SaveAsync(StoreFolder.Town());
+        await store.FillAsync(() => throw new InvalidOperationException("drawn for nothing"), "again", StoreFolder.Noon);
+        Assert.Single(await store.ListVersionsAsync());
     }
 
     [Fact]
@@ -104,7 +127,7 @@ public sealed class GisStoreTests : IDisposable
             store.SaveAsync(StoreFolder.Versioned(town with { Points = [] }), "fails", StoreFolder.Noon));
         Assert.Contains("no room", failed.Message, StringComparison.Ordinal);
         Assert.Equal(town.Version, (await store.LoadAsync())!.Version);
-        Assert.Empty(await store.VerifyAsync(StoreFolder.Hash));
+        Assert.Empty(await folder.VerifyAsync());
     }
 
     [Fact]

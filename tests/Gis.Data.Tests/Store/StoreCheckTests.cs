@@ -1,4 +1,5 @@
 using Gis.Core.Units;
+using Gis.Data.Store;
 
 namespace Gis.Data.Tests.Store;
 
@@ -9,8 +10,35 @@ public sealed class StoreCheckTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task A_network_as_saved_has_no_fault() =>
-        Assert.Empty(await (await folder.SaveAsync(StoreFolder.Town())).VerifyAsync(StoreFolder.Hash));
+    public async Task A_network_as_saved_has_no_fault()
+    {
+        await folder.SaveAsync(StoreFolder.Town());
+        Assert.Empty(await folder.VerifyAsync());
+    }
+
+    [Fact]
+    public async Task A_store_that_is_not_there_is_not_made()
+    {
+        await Assert.ThrowsAsync<StoreException>(folder.VerifyAsync);
+        Assert.Empty(Directory.GetFileSystemEntries(folder.Folder));
+    }
+
+    [Fact]
+    public async Task A_store_is_checked_without_a_change_to_it()
+    {
+        await folder.SaveAsync(StoreFolder.Town());
+        folder.Execute("DELETE FROM __EFMigrationsHistory WHERE MigrationId LIKE '%ProgramVersion'");
+        var before = await File.ReadAllBytesAsync(folder.File);
+        Assert.Contains("older version", Assert.Single(await folder.VerifyAsync()), StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllBytesAsync(folder.File));
+    }
+
+    [Fact]
+    public async Task Garbage_in_the_place_of_the_store_is_a_fault()
+    {
+        await File.WriteAllTextAsync(folder.File, "no database");
+        Assert.StartsWith("The file is damaged", Assert.Single(await folder.VerifyAsync()), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("DELETE FROM rtree_village_geom", "index of village misses rows 1")]
@@ -32,7 +60,7 @@ public sealed class StoreCheckTests : IDisposable
     {
         var store = await folder.SaveAsync(StoreFolder.Town());
         folder.Execute(edit);
-        Assert.Contains(await store.VerifyAsync(StoreFolder.Hash), fault => fault.Contains(words, StringComparison.Ordinal));
+        Assert.Contains(await folder.VerifyAsync(), fault => fault.Contains(words, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -40,7 +68,7 @@ public sealed class StoreCheckTests : IDisposable
     {
         var town = StoreFolder.Town();
         var store = await folder.SaveAsync(StoreFolder.Versioned(town with { Counties = [town.Counties[0] with { Census = new Residents(29) }] }));
-        Assert.Equal("The villages of county 640104 have 30 residents, its census 29", Assert.Single(await store.VerifyAsync(StoreFolder.Hash)));
+        Assert.Equal("The villages of county 640104 have 30 residents, its census 29", Assert.Single(await folder.VerifyAsync()));
     }
 
     [Fact]
@@ -50,6 +78,6 @@ public sealed class StoreCheckTests : IDisposable
         var bytes = await File.ReadAllBytesAsync(folder.File);
         Array.Fill<byte>(bytes, 0xA5, bytes.Length / 2, bytes.Length / 4);
         await File.WriteAllBytesAsync(folder.File, bytes);
-        Assert.Contains(await store.VerifyAsync(StoreFolder.Hash), fault => fault.StartsWith("The file is damaged", StringComparison.Ordinal));
+        Assert.Contains(await folder.VerifyAsync(), fault => fault.StartsWith("The file is damaged", StringComparison.Ordinal));
     }
 }

@@ -25,7 +25,7 @@ public sealed class StoreFileTests : IDisposable
 
         Assert.Equal(town.Version, (await store.LoadAsync())!.Version);
         Assert.Equal("", Assert.Single(await store.ListVersionsAsync()).Program);
-        Assert.Empty(await store.VerifyAsync(StoreFolder.Hash));
+        Assert.Empty(await folder.VerifyAsync());
         var copy = Assert.Single(Directory.GetFiles(folder.Folder, "network.before-*-older.gpkg"));
         File.Move(copy, folder.File, overwrite: true);
         Assert.Equal(older, folder.Ask("SELECT name FROM pragma_table_info('data_version')"));

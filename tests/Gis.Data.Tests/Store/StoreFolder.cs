@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Security.Cryptography;
-using System.Text;
 using Gis.Core.Network;
 using Gis.Core.Places;
 using Gis.Core.Units;
@@ -29,6 +27,8 @@ internal sealed class StoreFolder : IDisposable
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
     internal Task<GisStore> OpenAsync() => GisStore.OpenAsync(Folder);
+
+    internal Task<IReadOnlyList<string>> VerifyAsync() => GisStore.VerifyAsync(Folder);
 
     internal async Task<GisStore> SaveAsync(NetworkParts parts)
     {
@@ -62,10 +62,6 @@ internal sealed class StoreFolder : IDisposable
         Assert.True(process.ExitCode == 0, $"{program} (Debian: gdal-bin, python3-gdal) ended with {process.ExitCode}: {output} {errors.Result}");
         return output + errors.Result;
     }
-
-    /// <summary>A stand-in for the version of a network: any hash of all content but the version serves.</summary>
-    internal static string Hash(NetworkParts parts) =>
-        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Lines(parts)))));
 
     /// <summary>Every record of a network, a line each.</summary>
     internal static IEnumerable<string> Lines(NetworkParts parts) =>
@@ -101,7 +97,7 @@ internal sealed class StoreFolder : IDisposable
         return Versioned(parts);
     }
 
-    internal static NetworkParts Versioned(NetworkParts parts) => parts with { Version = Hash(parts) };
+    internal static NetworkParts Versioned(NetworkParts parts) => parts with { Version = NetworkVersion.Of(parts) };
 
     // Records write out all their values, but positions to six decimals only.
     private static IEnumerable<string> Lines<T>(IEnumerable<T> records) => records.Select(record => record!.ToString()!);

@@ -49,6 +49,16 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Ids_come_back_as_they_were()
+    {
+        var (_, nearest, _) = await GisProcess.Run(
+            "", "nearest", "--sites", File("s.csv", "id,lon,lat\n=1+1,0,0\n"), "--points", File("p.csv", "id,lon,lat\n-home,0,0\n"));
+        Assert.Equal("point,site,metres,rank\r\n-home,=1+1,0.000,1\r\n", nearest);
+        var (_, converted, _) = await GisProcess.Run("id,x,y\n@a,1,1\n", "convert", "--from", "wgs84", "--to", "cgcs2000");
+        Assert.Equal("id,x,y\r\n@a,1,1\r\n", converted);
+    }
+
+    [Fact]
     public async Task Convert_there_and_back_is_the_same_place()
     {
         var (_, there, _) = await GisProcess.Run("id,x,y\n1,106.2309,38.4872\n", "convert", "--from", "wgs84", "--to", "bd09mc");
@@ -83,8 +93,26 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
-    public async Task Export_to_an_unknown_kind_of_file_is_refused() => Assert.Equal(
-        2, (await GisProcess.Run("", "export", Path.Combine(folder, "n.docx"), "--data", Path.Combine(folder, "data"))).Exit);
+    public async Task Verify_of_a_mistyped_folder_is_refused_and_makes_nothing()
+    {
+        Assert.Equal(2, (await GisProcess.Run("", "verify", "--data", Path.Combine(folder, "dtaa"))).Exit);
+        Assert.False(Directory.Exists(Path.Combine(folder, "dtaa")));
+    }
+
+    [Fact]
+    public async Task Export_to_an_unknown_kind_of_file_is_refused_before_anything_is_made()
+    {
+        Assert.Equal(2, (await GisProcess.Run("", "export", Path.Combine(folder, "n.docx"), "--data", Path.Combine(folder, "data"))).Exit);
+        Assert.Empty(Directory.GetFileSystemEntries(folder));
+    }
+
+    [Fact]
+    public async Task Export_onto_the_store_itself_is_refused()
+    {
+        var (exit, _, errors) = await GisProcess.Run("", "export", Path.Combine(folder, "network.gpkg"), "--data", folder);
+        Assert.Equal(2, exit);
+        Assert.Contains("the store itself", errors, StringComparison.Ordinal);
+    }
 
     [Theory, InlineData("dance"), InlineData("coverage", "--limit", "-3"), InlineData("coverage", "--mode", "rocket"), InlineData("nearest")]
     public async Task An_unknown_verb_or_option_ends_with_2(params string[] args) => Assert.Equal(

@@ -1,7 +1,8 @@
 using System.Reflection;
 
-namespace Gis.Web.Network;
+namespace Gis.Data;
 
+/// <summary>What this release of the program is called.</summary>
 public static class ProgramVersion
 {
     // The build adds "+commit" where it knows one; the receipt wants what a release is called.
