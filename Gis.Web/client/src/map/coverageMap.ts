@@ -45,7 +45,7 @@ export class CoverageMap {
     box.className = 'map-box';
     const map = new MapLibre({
       container: box.appendChild(document.createElement('div')),
-      style: coverageStyle(sets),
+      style: coverageStyle(sets, largerText()),
       globalState: { limit, answered: false },
       ...(sets.areas.bounds && { bounds: sets.areas.bounds, fitBoundsOptions: { padding: 16 } }),
       minZoom: 7,
@@ -54,7 +54,7 @@ export class CoverageMap {
       pitchWithRotate: false,
       maxPitch: 0,
       cooperativeGestures: matchMedia('(pointer: coarse)').matches,
-      attributionControl: { compact: true },
+      attributionControl: { compact: false },
       fadeDuration: 0,
       locale: { ...(document.documentElement.lang.startsWith('zh') ? chineseLocale : englishLocale) },
     });
@@ -158,4 +158,9 @@ export class CoverageMap {
 function codeOf(feature: { properties: Record<string, unknown> } | undefined): string | undefined {
   const code = feature?.properties.code;
   return code === undefined ? undefined : String(code);
+}
+
+// The names on the map grow with the text of the page's view.
+function largerText(): number {
+  return Number.parseFloat(getComputedStyle(document.body).fontSize) / 16 || 1;
 }

@@ -157,7 +157,7 @@ function source(set: TileSet, promoted?: string): SourceSpecification {
   };
 }
 
-export function coverageStyle(sets: TileSets): StyleSpecification {
+export function coverageStyle(sets: TileSets, larger = 1): StyleSpecification {
   return {
     version: 8,
     sources: { areas: source(sets.areas, 'code'), points: source(sets.points, 'id'), river: source(sets.river) },
@@ -168,9 +168,9 @@ export function coverageStyle(sets: TileSets): StyleSpecification {
       signs('rooms', 'room', 9),
       signs('stations', 'station', 0),
       signs('centres', 'centre', 0),
-      labels('village', 12.5, 12),
-      labels('township', 9.5, 13),
-      labels('county', 0, 17),
+      labels('village', 12.5, 12 * larger),
+      labels('township', 9.5, 13 * larger),
+      labels('county', 0, 17 * larger),
     ],
   };
 }
