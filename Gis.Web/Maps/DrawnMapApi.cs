@@ -14,8 +14,8 @@ public static class DrawnMapApi
         maps.MapGet("/coverage.png", DrawCoverage).WithSummary("The coverage map as a picture, drawn on the server");
     }
 
-    private static Results<FileContentHttpResult, ValidationProblem> DrawCoverage(
-        HttpRequest request, CurrentNetwork current, CityMaps maps, MapFont font, Language language, IConfiguration settings)
+    private static async Task<Results<FileContentHttpResult, ValidationProblem>> DrawCoverage(
+        HttpRequest request, CurrentNetwork current, CityMaps maps, MapFont font, Language language, IConfiguration settings, CancellationToken cancel)
     {
         var snapshot = current.Snapshot;
         var question = CoverageForm.Of(request.Query).Read(snapshot.Network, language, out var faults);
@@ -25,7 +25,7 @@ public static class DrawnMapApi
 
         var subject = new MapSubject(
             snapshot.Network, maps.CellsOf(snapshot.Network), snapshot.Measure(question), language, settings["Maps:ReviewNumber"]);
-        return TypedResults.File(MapDrawing.Draw(subject, size, font), "image/png");
+        return TypedResults.File(await maps.FindDrawing(subject, size, font, cancel), "image/png");
     }
 
     private static SheetSize ReadSize(IQueryCollection query, Language language, FormFaults faults)
