@@ -3,6 +3,7 @@ using Gis.Web.Coverage;
 using Gis.Web.Layout;
 using Gis.Web.Network;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.OpenApi;
 
 namespace Gis.Web.Maps;
 
@@ -11,8 +12,14 @@ public static class DrawnMapApi
     public static void MapDrawnMaps(this IEndpointRouteBuilder app)
     {
         var maps = app.MapGroup("/maps").WithTags("Maps").AddEndpointFilter<DataVersionTag>();
-        maps.MapGet("/coverage.png", DrawCoverage).WithSummary("The coverage map as a picture, drawn on the server");
+        maps.MapGet("/coverage.png", DrawCoverage).WithSummary("The coverage map as a picture, drawn on the server")
+            .Produces<byte[]>(StatusCodes.Status200OK, "image/png")
+            .DescribeQuestion()
+            .DescribeParameter("width", JsonSchemaType.Integer, Pixels(SheetSize.Least.Width, SheetSize.Most.Width, SheetSize.Default.Width))
+            .DescribeParameter("height", JsonSchemaType.Integer, Pixels(SheetSize.Least.Height, SheetSize.Most.Height, SheetSize.Default.Height));
     }
+
+    private static string Pixels(int least, int most, int standard) => $"Pixels from {least} to {most}; {standard} if not given";
 
     private static async Task<Results<FileContentHttpResult, ValidationProblem>> DrawCoverage(
         HttpRequest request, CurrentNetwork current, CityMaps maps, MapFont font, Language language, IConfiguration settings, CancellationToken cancel)
