@@ -3,7 +3,6 @@ using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Gis.Web.Tests.Commands;
-using Microsoft.AspNetCore.Hosting;
 
 namespace Gis.Web.Tests.Coverage;
 
