@@ -51,6 +51,13 @@ public sealed class GisProgram : IDisposable
         }
     }
 
+    /// <summary>Says how the program ended, where a test would only see that nobody answers.</summary>
+    public void MustRun()
+    {
+        if (process.HasExited)
+            throw new InvalidOperationException($"The program ended with {process.ExitCode}:\n{Said}");
+    }
+
     public void Dispose()
     {
         if (!process.HasExited)

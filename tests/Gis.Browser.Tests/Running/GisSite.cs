@@ -35,6 +35,7 @@ public sealed class GisSite : IAsyncLifetime, IDisposable
 
     public async Task<Visit> Visit(string path, Reader reader, IBrowser with)
     {
+        program.MustRun();
         var context = await with.NewContextAsync(new()
         {
             BaseURL = address.ToString(),
