@@ -19,7 +19,8 @@ public sealed class GisApp : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing)
+        // Disposed of twice: once as a factory and once as a fixture.
+        if (disposing && Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
     }
 }
