@@ -26,34 +26,42 @@ public sealed class TravelEstimate
     }
 
     /// <summary>The straight-line length of the shortest way that keeps to the banks and crossings; null if there is none.</summary>
-    public Metres? MeasureLine(LonLat from, Bank fromBank, LonLat to, Bank toBank)
-    {
-        if (fromBank == toBank)
-            return Geodesic.Distance(from, to);
+    public Metres? MeasureLine(LonLat from, Bank fromBank, LonLat to, Bank toBank) => fromBank == toBank
+        ? Geodesic.Distance(from, to)
+        : MeasureAcross(
+            fromBank,
+            first => Geodesic.Distance(from, crossings[first].Position.At).Value,
+            toBank,
+            last => Geodesic.Distance(crossings[last].Position.At, to).Value);
 
+    /// <summary>The trip from one position to another by one mode; null if the one cannot be reached from the other.</summary>
+    public Trip? Estimate(LonLat from, Bank fromBank, LonLat to, Bank toBank, ModePace pace) =>
+        MeasureLine(from, fromBank, to, toBank) is { } line ? TripOver(line, pace) : null;
+
+    /// <summary>The trip whose straight line is known.</summary>
+    internal static Trip TripOver(Metres line, ModePace pace)
+    {
+        var way = line * pace.Detour;
+        return new Trip(pace.Speed.TimeFor(way), way);
+    }
+
+    /// <summary>The line from one bank to another over the crossings, given the metres to each first and from each last of them.</summary>
+    internal Metres? MeasureAcross(Bank fromBank, Func<int, double> metresToFirst, Bank toBank, Func<int, double> metresFromLast)
+    {
         var best = double.PositiveInfinity;
         for (var first = 0; first < crossings.Length; first++)
         {
             if (!Touches(crossings[first], fromBank))
                 continue;
-            var toFirst = Geodesic.Distance(from, crossings[first].Position.At).Value;
+            var toFirst = metresToFirst(first);
             for (var last = 0; last < crossings.Length; last++)
             {
                 if (toFirst + between[first, last] < best && Touches(crossings[last], toBank))
-                    best = Math.Min(best, toFirst + between[first, last] + Geodesic.Distance(crossings[last].Position.At, to).Value);
+                    best = Math.Min(best, toFirst + between[first, last] + metresFromLast(last));
             }
         }
 
         return double.IsPositiveInfinity(best) ? null : new Metres(best);
-    }
-
-    /// <summary>The trip from one position to another by one mode; null if the one cannot be reached from the other.</summary>
-    public Trip? Estimate(LonLat from, Bank fromBank, LonLat to, Bank toBank, ModePace pace)
-    {
-        if (MeasureLine(from, fromBank, to, toBank) is not { } line)
-            return null;
-        var way = line * pace.Detour;
-        return new Trip(pace.Speed.TimeFor(way), way);
     }
 
     private static bool Touches(Crossing crossing, Bank bank) => crossing.From == bank || crossing.To == bank;

@@ -56,29 +56,29 @@ public sealed class TravelTable
 
     /// <summary>Estimates every trip of a network by one mode, without roads.</summary>
     /// <remarks>What is not located is reached by nobody and reaches nothing; its row or column is empty.</remarks>
-    public static TravelTable Estimate(ServiceNetwork network, TravelMode mode, ModePace pace)
+    public static TravelTable Estimate(ServiceNetwork network, TravelMode mode, ModePace pace) =>
+        Estimate(TravelLines.Measure(network), mode, pace);
+
+    /// <summary>Estimates every trip by one mode over lines measured before, as for another mode.</summary>
+    public static TravelTable Estimate(TravelLines lines, TravelMode mode, ModePace pace)
     {
-        var estimate = new TravelEstimate(network.Crossings);
-        var rows = new Reach[network.Villages.Length][];
+        var rows = new Reach[lines.VillageCount][];
         for (var row = 0; row < rows.Length; row++)
-            rows[row] = [.. EstimateRow(network, network.Villages[row], estimate, pace)];
+            rows[row] = [.. EstimateRow(lines, row, pace)];
         return FromRows(mode, pace, string.Create(CultureInfo.InvariantCulture, $"estimate-1:{mode.Written()}:{pace.Speed}:{pace.Detour}"), rows);
     }
 
     /// <summary>The points a village can reach, nearest first; equally near ones in the network's order.</summary>
     public ReadOnlySpan<Reach> Row(int village) => reaches.AsSpan(rowStart[village]..rowStart[village + 1]);
 
-    private static IEnumerable<Reach> EstimateRow(ServiceNetwork network, Village village, TravelEstimate estimate, ModePace pace)
+    private static IEnumerable<Reach> EstimateRow(TravelLines lines, int village, ModePace pace)
     {
-        if (village.Position is not { } home)
-            yield break;
-        for (var point = 0; point < network.Points.Length; point++)
+        for (var point = 0; point < lines.PointCount; point++)
         {
-            if (network.Points[point].Position is { } site
-                && estimate.Estimate(home.At, village.Bank, site.At, network.Points[point].Bank, pace) is { } trip)
-            {
-                yield return new Reach(point, trip.Time, trip.Way);
-            }
+            if (lines[village, point] is not { } line)
+                continue;
+            var trip = TravelEstimate.TripOver(line, pace);
+            yield return new Reach(point, trip.Time, trip.Way);
         }
     }
 }

@@ -8,9 +8,10 @@ public static class CoverageApi
 {
     public static void MapCoverage(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/api").WithTags("Coverage").AddEndpointFilter<DataVersionTag>();
+        var api = app.MapGroup("/api").WithTags("Coverage").AddEndpointFilter<DataVersionTag>().DescribeQuestion();
         api.MapGet("/coverage", Measure).WithSummary("Who is within reach, who is not, and what would help");
-        api.MapGet("/coverage.csv", Export).WithSummary("The same answer as a table of city, counties, townships and villages");
+        api.MapGet("/coverage.csv", Export).WithSummary("The same answer as a table of city, counties, townships and villages")
+            .Produces<byte[]>(StatusCodes.Status200OK, "text/csv");
         api.MapGet("/coverage/minutes", ListMinutes).WithSummary("Minutes from each village to its nearest open point");
     }
 

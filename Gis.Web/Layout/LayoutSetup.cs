@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.ResponseCompression;
+
 namespace Gis.Web.Layout;
 
 /// <summary>The frame around every answer: its view, its headers, and words when something went wrong.</summary>
@@ -9,6 +11,12 @@ public static class LayoutSetup
     public static void AddLayout(this IServiceCollection services)
     {
         services.AddHttpContextAccessor();
+        services.AddResponseCompression(options =>
+        {
+            // Packing tells the length of what is packed, which betrays a secret beside words an attacker chose. Nothing sent here is secret.
+            options.EnableForHttps = true;
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv", "application/problem+json"];
+        });
         services.AddScoped(provider =>
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? ViewMode.Of(context.Request) : new ViewMode(PageView.Standard));
     }
@@ -16,6 +24,8 @@ public static class LayoutSetup
     /// <summary>Belongs after the language prefix and before routing.</summary>
     public static void UseLayout(this WebApplication app)
     {
+        app.UseWhen(IsForPrograms, branch => branch.Use(AnswerHead));
+        app.UseResponseCompression();
         app.UseSecurityHeaders();
         app.UseWhen(IsForPrograms, branch =>
         {
@@ -32,6 +42,20 @@ public static class LayoutSetup
             ViewMode.Remember(context);
             return next(context);
         });
+    }
+
+    // The headers of a HEAD are those of the GET, so it is one whose words nobody hears.
+    private static async Task AnswerHead(HttpContext context, RequestDelegate next)
+    {
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await next(context);
+            return;
+        }
+
+        context.Request.Method = HttpMethods.Get;
+        context.Response.Body = Stream.Null;
+        await next(context);
     }
 
     private static bool IsForPrograms(HttpContext context) =>

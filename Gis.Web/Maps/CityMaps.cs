@@ -4,10 +4,10 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace Gis.Web.Maps;
 
-/// <summary>The cells and tiles of the networks being served; those of a version go when the version goes.</summary>
+/// <summary>The cells, tiles and drawings of the networks being served; those of a version go when the version goes.</summary>
 public sealed class CityMaps : IDisposable
 {
-    // Tiles asked for again and again stay; a walk over the whole pyramid cannot fill the memory.
+    // What is asked for again and again stays; a walk over the whole pyramid cannot fill the memory.
     private const long MostBytes = 32 << 20;
 
     // An empty tile takes room, too.
@@ -15,7 +15,10 @@ public sealed class CityMaps : IDisposable
 
     private readonly ConditionalWeakTable<ServiceNetwork, CityTiles> cities = [];
 
-    private readonly MemoryCache tiles = new(new MemoryCacheOptions { SizeLimit = MostBytes });
+    // A drawing keeps a processor busy; one is left for everything else.
+    private readonly SemaphoreSlim drawings = new(Math.Max(1, Environment.ProcessorCount - 1));
+
+    private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = MostBytes });
 
     public ServiceCells CellsOf(ServiceNetwork network) => CityOf(network).Cells;
 
@@ -23,14 +26,40 @@ public sealed class CityMaps : IDisposable
     public byte[]? FindTile(ServiceNetwork network, TileSet set, TileAddress address)
     {
         var key = (network.Version, set.Name, address);
-        if (tiles.TryGetValue(key, out byte[]? known))
+        if (kept.TryGetValue(key, out byte[]? known))
             return known;
 
         var tile = CityOf(network).Draw(set, address);
-        return tiles.Set(key, tile, new MemoryCacheEntryOptions { Size = (tile?.Length ?? 0) + BytesBeside });
+        return kept.Set(key, tile, new MemoryCacheEntryOptions { Size = (tile?.Length ?? 0) + BytesBeside });
     }
 
-    public void Dispose() => tiles.Dispose();
+    /// <summary>The drawn map of a subject, made once; no more are drawn at a time than leave the machine free to answer.</summary>
+    public async Task<byte[]> FindDrawing(MapSubject subject, SheetSize size, MapFont font, CancellationToken cancel)
+    {
+        var key = (subject.Network.Version, subject.Answer.Question.ToString(), size, subject.Language, subject.ReviewNumber);
+        if (kept.TryGetValue(key, out byte[]? known))
+            return known!;
+
+        await drawings.WaitAsync(cancel);
+        try
+        {
+            // Whoever waited may have waited for the same one.
+            if (kept.TryGetValue(key, out known))
+                return known!;
+            var drawn = MapDrawing.Draw(subject, size, font);
+            return kept.Set(key, drawn, new MemoryCacheEntryOptions { Size = drawn.Length + BytesBeside });
+        }
+        finally
+        {
+            drawings.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        kept.Dispose();
+        drawings.Dispose();
+    }
 
     private CityTiles CityOf(ServiceNetwork network) => cities.GetValue(network, each => new CityTiles(each));
 }

@@ -3,6 +3,7 @@ using Gis.Web.Coverage;
 using Gis.Web.Layout;
 using Gis.Web.Network;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.OpenApi;
 
 namespace Gis.Web.Maps;
 
@@ -11,11 +12,17 @@ public static class DrawnMapApi
     public static void MapDrawnMaps(this IEndpointRouteBuilder app)
     {
         var maps = app.MapGroup("/maps").WithTags("Maps").AddEndpointFilter<DataVersionTag>();
-        maps.MapGet("/coverage.png", DrawCoverage).WithSummary("The coverage map as a picture, drawn on the server");
+        maps.MapGet("/coverage.png", DrawCoverage).WithSummary("The coverage map as a picture, drawn on the server")
+            .Produces<byte[]>(StatusCodes.Status200OK, "image/png")
+            .DescribeQuestion()
+            .DescribeParameter("width", JsonSchemaType.Integer, Pixels(SheetSize.Least.Width, SheetSize.Most.Width, SheetSize.Default.Width))
+            .DescribeParameter("height", JsonSchemaType.Integer, Pixels(SheetSize.Least.Height, SheetSize.Most.Height, SheetSize.Default.Height));
     }
 
-    private static Results<FileContentHttpResult, ValidationProblem> DrawCoverage(
-        HttpRequest request, CurrentNetwork current, CityMaps maps, MapFont font, Language language, IConfiguration settings)
+    private static string Pixels(int least, int most, int standard) => $"Pixels from {least} to {most}; {standard} if not given";
+
+    private static async Task<Results<FileContentHttpResult, ValidationProblem>> DrawCoverage(
+        HttpRequest request, CurrentNetwork current, CityMaps maps, MapFont font, Language language, IConfiguration settings, CancellationToken cancel)
     {
         var snapshot = current.Snapshot;
         var question = CoverageForm.Of(request.Query).Read(snapshot.Network, language, out var faults);
@@ -25,7 +32,7 @@ public static class DrawnMapApi
 
         var subject = new MapSubject(
             snapshot.Network, maps.CellsOf(snapshot.Network), snapshot.Measure(question), language, settings["Maps:ReviewNumber"]);
-        return TypedResults.File(MapDrawing.Draw(subject, size, font), "image/png");
+        return TypedResults.File(await maps.FindDrawing(subject, size, font, cancel), "image/png");
     }
 
     private static SheetSize ReadSize(IQueryCollection query, Language language, FormFaults faults)

@@ -13,6 +13,7 @@ internal static class MapMargin
         var (left, foot) = (sheet.Map.Left + brush.Px(14), sheet.Map.Bottom - brush.Px(12));
         brush.Text(MapWords.Review(subject.Language, subject.ReviewNumber), left, foot, Note with { Colour = MapBrush.Ink });
         brush.Text(MapWords.NotBoundaries(subject.Language), left, foot - brush.Px(16), Note);
+        brush.Text(string.Join(" · ", MapWords.Sources(subject.Network)), left, foot - brush.Px(30), Note with { Size = 9 });
         DrawScale(brush, frame, sheet);
     }
 

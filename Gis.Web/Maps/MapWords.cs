@@ -12,6 +12,19 @@ internal static class MapWords
     internal static string NotBoundaries(Language language) =>
         language["服务范围示意,非行政区划界线", "Service areas for illustration, not boundaries"];
 
+    /// <summary>Whose data the map is drawn from, as their licences want it said.</summary>
+    internal static IEnumerable<string> Sources(ServiceNetwork network)
+    {
+        if (network.Counties.Select(county => county.Seat).Concat(network.Townships.Select(township => township.Seat))
+            .Any(seat => seat.Source.StartsWith("GeoNames", StringComparison.Ordinal)))
+        {
+            yield return "© GeoNames (CC BY 4.0)";
+        }
+
+        if (!network.River.IsEmpty)
+            yield return "Natural Earth";
+    }
+
     internal static string Review(Language language, string? number) => string.IsNullOrWhiteSpace(number)
         ? language["未经审图,不得公开", "Not reviewed; not for publication"]
         : language["审图号:", "Map review no. "] + number;

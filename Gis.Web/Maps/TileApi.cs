@@ -20,7 +20,11 @@ public static class TileApi
     {
         var tiles = app.MapGroup("/tiles").WithTags("Maps");
         tiles.MapGet("/{set}.json", Describe).WithSummary("A set of vector tiles, as TileJSON 3.0.0").AddEndpointFilter<DataVersionTag>();
-        tiles.MapGet("/{set}/{z}/{x}/{y}.mvt", GetTile).WithSummary("One vector tile; 204 where it is empty");
+        tiles.MapGet("/{set}/{z}/{x}/{y}.mvt", GetTile).WithSummary("One vector tile; 204 where it is empty")
+            .Produces<byte[]>(StatusCodes.Status200OK, MediaType)
+            .Produces(StatusCodes.Status204NoContent)
+            .Produces(StatusCodes.Status304NotModified)
+            .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static Results<Ok<TileJson>, ProblemHttpResult> Describe(
@@ -68,11 +72,12 @@ public static class TileApi
         return TypedResults.Bytes(tile, MediaType);
     }
 
-    // Tiles are the same in every language, so both pages share one address and one cache.
+    // Tiles are the same in every language, so both pages share one address and one cache. It is a path, which the reader
+    // resolves against the address it asked: behind a proxy only the reader knows that.
     private static string Root(HttpRequest request)
     {
         var path = request.PathBase.Value ?? "";
-        return $"{request.Scheme}://{request.Host}{(Language.Of(request.HttpContext) == Language.English ? path[..^"/en".Length] : path)}";
+        return Language.Of(request.HttpContext) == Language.English ? path[..^"/en".Length] : path;
     }
 
     private static ProblemHttpResult RefuseSet(string set, Language language) => TypedResults.Problem(

@@ -27,7 +27,7 @@ public sealed record TileJson(
         0,
         DeepestUseful,
         BoundsOf(network, cells),
-        MapWords.NotBoundaries(language),
+        string.Join(" · ", MapWords.Sources(network).Prepend(MapWords.NotBoundaries(language))),
         set.Layers.Select(layer => new VectorLayerJson(layer.Name, layer.FromZoom, DeepestUseful, layer.Fields)));
 
     // The program is part of it because a new release may draw the same data otherwise.

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Gis.Core.Coverage;
 using Gis.Core.Finder;
 using Gis.Core.Network;
@@ -10,23 +11,48 @@ namespace Gis.Web.Network;
 public sealed record CurrentNetwork(Snapshot Snapshot);
 
 /// <summary>One version of the network with its travel tables, each made when first asked for.</summary>
-public sealed class Snapshot(ServiceNetwork network)
+public sealed class Snapshot
 {
-    private readonly Dictionary<TravelMode, Lazy<TravelTable>> tables = ModePace.Defaults.ToDictionary(
-        pace => pace.Key,
-        pace => new Lazy<TravelTable>(() => TravelTable.Estimate(network, pace.Key, pace.Value)));
+    // An answer about a city takes some tens of kilobytes.
+    private const int MostAnswers = 200;
 
-    private readonly Lazy<PlaceIndex> places = new(() => new PlaceIndex(network));
+    private readonly Lazy<TravelLines> lines;
 
-    public ServiceNetwork Network { get; } = network;
+    private readonly Dictionary<TravelMode, Lazy<TravelTable>> tables;
+
+    private readonly Lazy<PlaceIndex> places;
+
+    // By the question as it is written: equal questions read the same.
+    private readonly ConcurrentDictionary<string, Lazy<CoverageAnswer>> answers = [];
+
+    public Snapshot(ServiceNetwork network)
+    {
+        Network = network;
+        Estimate = new TravelEstimate(network.Crossings);
+        lines = new(() => TravelLines.Measure(network));
+        tables = ModePace.Defaults.ToDictionary(
+            pace => pace.Key,
+            pace => new Lazy<TravelTable>(() => TravelTable.Estimate(lines.Value, pace.Key, pace.Value)));
+        places = new(() => new PlaceIndex(network));
+    }
+
+    public ServiceNetwork Network { get; }
 
     public PlaceIndex Places => places.Value;
 
-    public TravelEstimate Estimate { get; } = new(network.Crossings);
+    public TravelEstimate Estimate { get; }
 
     public TravelTable Table(TravelMode mode) => tables[mode].Value;
 
-    public CoverageAnswer Measure(CoverageQuestion question) => CoverageStudy.Measure(Network, Table(question.Mode), question);
+    public CoverageAnswer Measure(CoverageQuestion question)
+    {
+        // Nobody asks so many questions again and again; whoever tries them all starts the others anew.
+        if (answers.Count >= MostAnswers)
+            answers.Clear();
+        return answers.GetOrAdd(
+            question.ToString(),
+            _ => new Lazy<CoverageAnswer>(() => CoverageStudy.Measure(Network, Table(question.Mode), question))).Value;
+    }
 
     public Receipt ReceiptFor(CoverageQuestion question) =>
         new(Network.Version, Table(question.Mode).Version, question.ToString(), ProgramVersion.Text);

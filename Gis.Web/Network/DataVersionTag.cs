@@ -1,19 +1,42 @@
+using System.Security.Cryptography;
+using System.Text;
 using Gis.Data;
 using Microsoft.Net.Http.Headers;
 
 namespace Gis.Web.Network;
 
-/// <summary>Marks an answer with the data version it was computed from, and answers 304 while that version still stands.</summary>
-public sealed class DataVersionTag(CurrentNetwork current) : IEndpointFilter
+/// <summary>
+/// Marks an answer with all it was computed from beside the question in its address, and answers 304 while that still stands.
+/// A refusal has no mark: what is wrong stays wrong, and must never be taken for an answer known before.
+/// </summary>
+public sealed class DataVersionTag(CurrentNetwork current, IConfiguration settings) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
+        // The tag comes after the answer: only the endpoint knows whether the question is a right one.
+        var result = await next(context);
+        if (!IsGood(result))
+            return result;
+
         var (request, response) = (context.HttpContext.Request, context.HttpContext.Response);
-        var tag = new EntityTagHeaderValue($"\"{current.Snapshot.Network.Version}-{ProgramVersion.Text}\"");
+        // Weak: the same answer may be sent packed or plain.
+        var tag = new EntityTagHeaderValue($"\"{current.Snapshot.Network.Version}-{ProgramVersion.Text}{MarkOf(settings["Maps:ReviewNumber"])}\"", isWeak: true);
         response.GetTypedHeaders().ETag = tag;
         response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { NoCache = true };
-        if (request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false)))
-            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        return await next(context);
+        return request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false))
+            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
+            : result;
     }
+
+    private static bool IsGood(object? result) => result switch
+    {
+        INestedHttpResult nested => IsGood(nested.Result),
+        IStatusCodeHttpResult { StatusCode: { } status } => status == StatusCodes.Status200OK,
+        _ => true,
+    };
+
+    // Review numbers hold Chinese, which a tag may not.
+    private static string MarkOf(string? reviewNumber) => string.IsNullOrWhiteSpace(reviewNumber)
+        ? ""
+        : "-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(reviewNumber)))[..8];
 }

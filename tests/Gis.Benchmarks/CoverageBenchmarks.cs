@@ -15,6 +15,12 @@ internal static class CoverageBenchmarks
         var network = new ServiceNetwork(DefaultNetwork.Draw(facts));
         var pace = ModePace.Defaults[TravelMode.Walk];
         Timing.Run("estimate a travel table, 555 villages x 579 points", 20, () => TravelTable.Estimate(network, TravelMode.Walk, pace));
+        Timing.Run("the tables of all four modes", 10, () =>
+        {
+            var lines = TravelLines.Measure(network);
+            foreach (var (mode, each) in ModePace.Defaults)
+                TravelTable.Estimate(lines, mode, each);
+        });
         var table = TravelTable.Estimate(network, TravelMode.Walk, pace);
         foreach (var limit in new[] { 10, 30, 60 })
         {

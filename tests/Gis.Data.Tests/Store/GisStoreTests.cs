@@ -137,7 +137,7 @@ public sealed class GisStoreTests : IDisposable
         var store = await folder.SaveAsync(town);
         await Assert.ThrowsAsync<NetworkException>(() => store.SaveAsync(town with { Townships = [] }, "bad", StoreFolder.Noon));
         var stray = town.Firms[0] with { County = AreaCode.Parse("999999") };
-        var refused = await Assert.ThrowsAsync<StoreException>(() => store.SaveAsync(town with { Firms = [stray] }, "bad", StoreFolder.Noon));
+        var refused = await Assert.ThrowsAsync<NetworkException>(() => store.SaveAsync(town with { Firms = [stray] }, "bad", StoreFolder.Noon));
         Assert.Contains("999999", refused.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<StoreException>(() => store.SaveAsync(town with { River = [town.River[0]] }, "bad", StoreFolder.Noon));
         Assert.Equal(town.Version, (await store.LoadAsync())!.Version);

@@ -96,6 +96,25 @@ public sealed partial class CoverageEverywhereTests(GisApp app) : IClassFixture<
         Assert.Equal(HttpStatusCode.NotModified, (await client.SendAsync(again)).StatusCode);
     }
 
+    [Theory, InlineData("/api/coverage?limit=-3"), InlineData("/maps/coverage.png?width=1"), InlineData("/api/sites/nobody")]
+    public async Task A_wrong_question_is_refused_whatever_answer_is_known(string path)
+    {
+        var known = (await client.GetAsync("/api/coverage?limit=30")).Headers.ETag!;
+        using var asking = new HttpRequestMessage(HttpMethod.Get, path);
+        asking.Headers.IfNoneMatch.Add(known);
+        var refusal = await client.SendAsync(asking);
+        Assert.True(refusal.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.NotFound);
+        Assert.Null(refusal.Headers.ETag);
+    }
+
+    [Fact]
+    public async Task Another_review_number_makes_another_answer()
+    {
+        using var reviewed = app.WithWebHostBuilder(host => host.UseSetting("Maps:ReviewNumber", "宁S(2026)001号"));
+        var before = (await client.GetAsync("/maps/coverage.png")).Headers.ETag;
+        Assert.NotEqual(before, (await reviewed.CreateClient().GetAsync("/maps/coverage.png")).Headers.ETag);
+    }
+
     private async Task<string> ShareInTable(string path) => (await ReadTable(path)).Single(row => row[0] == "city")[5];
 
     private async Task<List<string[]>> ReadTable(string path) =>

@@ -89,6 +89,26 @@ public sealed class MapDrawingTests
         Assert.Contains($"\"{query.Split('=')[0]}\":", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_map_is_drawn_once_for_each_of_what_changes_it()
+    {
+        using var maps = new CityMaps();
+        var subject = Ask(MadeUpCity.Block(), Minutes);
+        var first = await maps.FindDrawing(subject, SheetSize.Least, Font, default);
+        Assert.Same(first, await maps.FindDrawing(subject with { }, SheetSize.Least, Font, default));
+        Assert.NotSame(first, await maps.FindDrawing(subject with { Language = Language.English }, SheetSize.Least, Font, default));
+        Assert.NotSame(first, await maps.FindDrawing(subject with { ReviewNumber = "1" }, SheetSize.Least, Font, default));
+        Assert.NotSame(first, await maps.FindDrawing(subject, new SheetSize(801, 600), Font, default));
+    }
+
+    [Fact]
+    public async Task A_map_nobody_waits_for_is_not_drawn()
+    {
+        using var maps = new CityMaps();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            maps.FindDrawing(Ask(MadeUpCity.Block(), Minutes), SheetSize.Least, Font, new CancellationToken(canceled: true)));
+    }
+
     private static MapSubject Ask(ServiceNetwork network, params double?[] minutes)
     {
         var table = MadeUpCity.Table(network, minutes[..network.Villages.Length]);

@@ -76,7 +76,8 @@ public sealed class TileTests
         {
             var json = JsonDocument.Parse(await site.GetStringAsync(page)).RootElement;
             Assert.Equal("3.0.0", json.GetProperty("tilejson").GetString());
-            Assert.StartsWith("http://localhost/tiles/areas/{z}/{x}/{y}.mvt?v=made-up-1", json.GetProperty("tiles")[0].GetString());
+            Assert.StartsWith("/tiles/areas/{z}/{x}/{y}.mvt?v=made-up-1", json.GetProperty("tiles")[0].GetString());
+            Assert.Contains("Natural Earth", json.GetProperty("attribution").GetString(), StringComparison.Ordinal);
             Assert.Equal("Boolean", json.GetProperty("vector_layers")[0].GetProperty("fields").GetProperty("unbuilt").GetString());
             Assert.True(json.GetProperty("bounds")[0].GetDouble() is > 105.5 and < 106);
         }
