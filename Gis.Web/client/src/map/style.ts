@@ -117,7 +117,19 @@ const signs = (id: string, tier: string, minzoom: number): LayerSpecification =>
   minzoom,
   filter: ['==', ['get', 'tier'], tier],
   layout: {
-    'icon-image': ['concat', ['get', 'tier'], ['case', ['to-boolean', ['get', 'open']], '-built', '-unbuilt']],
+    'icon-image': [
+      'concat',
+      ['get', 'tier'],
+      [
+        'case',
+        ['to-boolean', ['get', 'open']],
+        '-built',
+        ['==', ['get', 'stage'], 'building'],
+        '-building',
+        '-unbuilt',
+      ],
+      ['case', ['to-boolean', ['get', 'illustrative']], '-illustrative', ''],
+    ],
     'icon-allow-overlap': true,
     'icon-ignore-placement': true,
     'icon-size': ['interpolate', ['linear'], ['zoom'], 8, 0.6, 12, 1.1],
