@@ -24,13 +24,14 @@ public sealed record CoverageComparison
     public Residents LostTotal => Lost.Sum(change => change.Counted);
 
     /// <summary>Compares two answers; what counts is what the second counts. Villages that count nothing are in no list.</summary>
-    /// <exception cref="ArgumentException">An answer is about other villages.</exception>
-    public static CoverageComparison Of(ServiceNetwork network, CoverageAnswer before, CoverageAnswer after)
+    /// <exception cref="ArgumentException">The answers are about different villages.</exception>
+    public static CoverageComparison Of(CoverageAnswer before, CoverageAnswer after)
     {
-        if (before.Villages.Length != network.Villages.Length || after.Villages.Length != network.Villages.Length)
-            throw new ArgumentException($"The network has {network.Villages.Length} villages, the answers {before.Villages.Length} and {after.Villages.Length}.");
+        var villages = after.Network.Villages;
+        if (before.Network.Villages != villages && !before.Network.Villages.Select(village => village.Code).SequenceEqual(villages.Select(village => village.Code)))
+            throw new ArgumentException($"The answers are about different villages, {before.Network.Villages.Length} and {villages.Length} of them.");
 
-        var changes = Enumerable.Range(0, network.Villages.Length).Select(row => Compare(row, before, after)).ToImmutableArray();
+        var changes = Enumerable.Range(0, villages.Length).Select(row => Compare(row, before, after)).ToImmutableArray();
         return new CoverageComparison { Villages = changes, Won = List(ReachChange.Gained), Lost = List(ReachChange.Lost) };
 
         ImmutableArray<VillageChange> List(ReachChange change) =>
@@ -38,8 +39,8 @@ public sealed record CoverageComparison
             .. Enumerable.Range(0, changes.Length)
                 .Where(row => changes[row] == change)
                 .Select(row => new VillageChange(
-                    network.Villages[row],
-                    after.Question.Weighting.Of(network.Villages[row]),
+                    villages[row],
+                    after.Question.Weighting.Of(villages[row]),
                     before.Villages[row].Nearest,
                     after.Villages[row].Nearest))
                 .Where(row => row.Counted.Count > 0)

@@ -50,6 +50,10 @@ public sealed record CoverageQuestion(
     /// <summary>A question about the network as it stands.</summary>
     public static CoverageQuestion Of(TravelMode mode, Minutes limit) => new(mode, limit, AllTiers, [], []);
 
+    /// <summary>The points moved and added as they stand in a link; empty where there are none.</summary>
+    public string Changes =>
+        Field("move", Moves.Select(move => $"{move.Key}@{WrittenPosition.Of(move.Value)}")) + Field("add", Additions);
+
     /// <summary>Whether a point counts as open in this question.</summary>
     public bool IsOpen(ServicePoint point) =>
         Tiers.Contains(point.Tier) && !Without.Contains(point.Id) && (point.IsOpen || With.Contains(point.Id));
@@ -60,9 +64,8 @@ public sealed record CoverageQuestion(
         var text = string.Create(
             CultureInfo.InvariantCulture,
             $"mode={Mode.Written()}&limit={Limit.Value}&tiers={string.Join(',', Tiers.Select(tier => tier.Written()))}");
-        text += Field("with", With) + Field("without", Without);
-        text += Field("move", Moves.Select(move => $"{move.Key}@{WrittenPosition.Of(move.Value)}")) + Field("add", Additions);
-        return text + (Weighting == Weighting.Residents ? "" : "&weigh=" + Weighting.Written());
+        return text + Field("with", With) + Field("without", Without) + Changes
+            + (Weighting == Weighting.Residents ? "" : "&weigh=" + Weighting.Written());
     }
 
     // What is not asked is not written, so that a link made before there was such a field stays the same.

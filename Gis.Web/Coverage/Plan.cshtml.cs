@@ -17,7 +17,8 @@ public sealed class PlanModel(CurrentNetwork current, Language language) : PageM
 
     private readonly Snapshot snapshot = current.Snapshot;
 
-    public ServiceNetwork Network => snapshot.Network;
+    /// <summary>The network of the answer: with the points that the question moves and adds.</summary>
+    public ServiceNetwork Network => Answer.Network;
 
     public CoverageForm Form { get; private set; } = new();
 
@@ -50,15 +51,15 @@ public sealed class PlanModel(CurrentNetwork current, Language language) : PageM
     public IActionResult OnGet(string? fragment, string? find, string? point)
     {
         Form = CoverageForm.Of(Request.Query);
-        var question = Form.Read(Network, language, out var faults);
+        var question = Form.Read(snapshot.Network, language, out var faults);
         Faults = faults;
         // A wrong field still gets a page that says so and can be put right: the default question is answered on it.
-        Answer = snapshot.Measure(question ?? new CoverageForm().Read(Network, language, out _)!);
+        Answer = snapshot.Measure(question ?? new CoverageForm().Read(snapshot.Network, language, out _)!);
         AsItIs = snapshot.Measure(Answer.Question.AsItIs());
-        Changes = [.. NetworkChange.ListOf(Answer.Question, Network, language)];
-        Effect = CoverageComparison.Of(Network, AsItIs, Answer);
+        Changes = [.. NetworkChange.ListOf(Answer.Question, snapshot.Network, language)];
+        Effect = CoverageComparison.Of(AsItIs, Answer);
         (Sought, Found) = (find, FindPoints(find));
-        Point = SupposedPoint.Find(point ?? (Found is [var only] ? only.Id.ToString() : null), Answer.Question, Network, language);
+        Point = SupposedPoint.Find(point ?? (Found is [var only] ? only.Id.ToString() : null), Answer.Question, snapshot.Network, language);
         Response.StatusCode = question is null ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
         return fragment == "results" ? Partial("_Fragment", this) : Page();
     }

@@ -17,7 +17,7 @@ public sealed class CoverageComparisonTests
     private static CoverageAnswer Measure(CoverageQuestion question) => CoverageStudy.Measure(Row, Town.TenMinutesABlock(Row), question);
 
     private static CoverageComparison Compare(CoverageQuestion before, CoverageQuestion after) =>
-        CoverageComparison.Of(Row, Measure(before), Measure(after));
+        CoverageComparison.Of(Measure(before), Measure(after));
 
     // Within 10 minutes of rooms 0 and 2 are villages 0 to 3. With room 4, village 4 is won, and nobody else comes sooner:
     // village 3 has 10 minutes either way.
@@ -57,7 +57,7 @@ public sealed class CoverageComparisonTests
     {
         var lonely = Town.Network(Town.Row(100), Town.Room(0));
         CoverageAnswer Answer(CoverageQuestion question) => CoverageStudy.Measure(lonely, Town.Table(lonely, (_, _) => 30), question);
-        var change = CoverageComparison.Of(lonely, Answer(AsItIs), Answer(AsItIs with { Without = [Town.RoomId(0)] }));
+        var change = CoverageComparison.Of(Answer(AsItIs), Answer(AsItIs with { Without = [Town.RoomId(0)] }));
         Assert.Equal([ReachChange.Later], change.Villages.AsEnumerable());
     }
 
@@ -85,7 +85,7 @@ public sealed class CoverageComparisonTests
     {
         var other = Town.Network(Town.Row(1, 2), Town.Room(0));
         var answer = CoverageStudy.Measure(other, Town.TenMinutesABlock(other), AsItIs);
-        Assert.Throws<ArgumentException>(() => CoverageComparison.Of(Row, Measure(AsItIs), answer));
+        Assert.Throws<ArgumentException>(() => CoverageComparison.Of(Measure(AsItIs), answer));
     }
 
     private static Gen<(CoverageQuestion, CoverageQuestion)> Questions { get; } = Gen.Select(Gen.Int[1, 50], Gen.Bool, Gen.Bool, Gen.Bool)
