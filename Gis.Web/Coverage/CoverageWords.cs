@@ -37,6 +37,14 @@ public static class CoverageWords
         _ => language["新增", "Added"],
     };
 
+    /// <summary>What is in doubt about a record, with the minutes a trip may be off for it.</summary>
+    public static string Of(this Language language, DoubtKind kind, Minutes time) => kind switch
+    {
+        DoubtKind.Unlocated => language["没有位置", "no position"],
+        DoubtKind.FarFromRoads => language["离路远,差 ", "far from roads, off by "] + language.Trip(time),
+        _ => language["位置精度,差 ", "accuracy, off by "] + language.Trip(time),
+    };
+
     /// <summary>What a change does beyond its kind: how far a point is moved, where one is added.</summary>
     public static string? Detail(this Language language, NetworkChange change, ServiceNetwork network) => change switch
     {

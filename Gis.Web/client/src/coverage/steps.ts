@@ -13,6 +13,7 @@ export class Steps {
   #present: string;
   #future: string[] = [];
   #gesture: string | undefined;
+  #mark = 0;
 
   constructor(present: string) {
     this.#present = present;
@@ -20,6 +21,11 @@ export class Steps {
 
   get present(): string {
     return this.#present;
+  }
+
+  /** Another number after every step, forth or back; the same within one gesture. */
+  get mark(): number {
+    return this.#mark;
   }
 
   get canUndo(): boolean {
@@ -40,7 +46,10 @@ export class Steps {
     if (gesture === undefined && question === this.#past.at(-1)) this.undo();
     else if (gesture === undefined && question === this.#future.at(-1)) this.redo();
     else {
-      if (!goesOn) this.#past = [...this.#past, this.#present].slice(-mostSteps);
+      if (!goesOn) {
+        this.#past = [...this.#past, this.#present].slice(-mostSteps);
+        this.#mark++;
+      }
       this.#present = question;
       this.#future = [];
     }
@@ -65,6 +74,7 @@ export class Steps {
     to.push(this.#present);
     this.#present = next;
     this.#gesture = undefined;
+    this.#mark++;
     return next;
   }
 
