@@ -39,8 +39,9 @@ internal sealed class MapBrush(SKCanvas canvas, SKTypeface typeface, float scale
         using var font = FontOf(look);
         if (look.Halo)
         {
-            using var halo = Stroke(SKColor.Parse(MapPalette.Default.Halo).WithAlpha(220), 3);
-            canvas.DrawText(text, x, baseline, SKTextAlign.Left, font, halo);
+            // A path and not text: in a PDF the words would otherwise stand twice where somebody selects them.
+            using var outline = font.GetTextPath(text, new SKPoint(x, baseline));
+            Line(outline, SKColor.Parse(MapPalette.Default.Halo).WithAlpha(220), 3);
         }
 
         using var paint = new SKPaint { Color = look.Colour, IsAntialias = true };
