@@ -1,3 +1,4 @@
+using System.Text;
 using Gis.Core.Network;
 using Gis.Web.Coverage;
 using Gis.Web.Layout;
@@ -21,26 +22,38 @@ public static class CoveragePdf
 
     public static byte[] Draw(MapSubject subject, Receipt receipt, MapFont font)
     {
+        // Drawn twice: only then is it known which letters the document needs.
+        var letters = new HashSet<Rune>();
+        using (var nothing = new SKNoDrawCanvas((int)PageWidth, (int)PageHeight))
+            DrawPages(() => nothing, new Print(subject, receipt, font, letters));
+
         using var file = new MemoryStream();
-        var about = new SKDocumentPdfMetadata
+        using (var document = SKDocument.CreatePdf(file, Describe(subject, receipt)))
         {
-            Title = QuestionWords.Of(subject.Language, subject.Answer.Question),
-            Subject = MapWords.Title(subject.Language, subject.Network),
-            Keywords = receipt.Question,
-        };
-        using (var document = SKDocument.CreatePdf(file, about))
-        {
-            foreach (var (page, number) in new[] { (DrawMap, 1), ((Action<MapBrush, MapSubject, MapFont>)DrawNumbers, 2) })
-            {
-                var brush = new MapBrush(document.BeginPage(PageWidth, PageHeight), font.Typeface, 1);
-                DrawHead(brush, subject);
-                page(brush, subject, font);
-                DrawFoot(brush, subject, receipt, $"{number} / 2");
-                document.EndPage();
-            }
+            DrawPages(() => document.BeginPage(PageWidth, PageHeight), new Print(subject, receipt, font.ForPaper(letters), letters), document.EndPage);
         }
 
         return file.ToArray();
+    }
+
+    private static SKDocumentPdfMetadata Describe(MapSubject subject, Receipt receipt) => new()
+    {
+        Title = QuestionWords.Of(subject.Language, subject.Answer.Question),
+        Subject = MapWords.Title(subject.Language, subject.Network),
+        Keywords = receipt.Question,
+    };
+
+    private static void DrawPages(Func<SKCanvas> begin, Print print, Action? end = null)
+    {
+        Action<MapBrush, Print>[] pages = [DrawMap, DrawNumbers];
+        for (var page = 0; page < pages.Length; page++)
+        {
+            var brush = new MapBrush(begin(), print.Font, 1, print.Written);
+            DrawHead(brush, print.Subject);
+            pages[page](brush, print);
+            DrawFoot(brush, print, $"{page + 1} / {pages.Length}");
+            end?.Invoke();
+        }
     }
 
     private static void DrawHead(MapBrush brush, MapSubject subject)
@@ -51,7 +64,7 @@ public static class CoveragePdf
         head.WriteQuietly(string.Join("  ", suppositions.Prepend(MapWords.Title(subject.Language, subject.Network))), 9);
     }
 
-    private static void DrawMap(MapBrush brush, MapSubject subject, MapFont font)
+    private static void DrawMap(MapBrush brush, Print print)
     {
         var (canvas, scale) = (brush.Canvas, (PageWidth - (2 * Margin)) / MapPixels);
         canvas.Save();
@@ -59,16 +72,16 @@ public static class CoveragePdf
         canvas.Scale(scale);
         var size = new SheetSize(MapPixels, (int)((MapFoot - MapTop) / scale));
         canvas.ClipRect(new SKRect(0, 0, size.Width, size.Height));
-        MapDrawing.DrawOn(canvas, subject, size, font);
+        MapDrawing.DrawOn(canvas, print.Subject, size, print.Font, print.Written);
         canvas.Restore();
         using var edge = brush.Stroke(new SKColor(0xD5, 0xDA, 0xE1), 0.8f);
         canvas.DrawRect(new SKRect(Margin, MapTop, PageWidth - Margin, MapFoot), edge);
     }
 
-    private static void DrawNumbers(MapBrush brush, MapSubject subject, MapFont font)
+    private static void DrawNumbers(MapBrush brush, Print print)
     {
         const float between = 24, half = (PageWidth - (2 * Margin) - between) / 2;
-        var numbers = new PdfNumbers(subject);
+        var numbers = new PdfNumbers(print.Subject);
         var left = new PdfColumn(brush, Margin, MapTop, half);
         left.Write(numbers.ListTotals());
         left.Write(numbers.ListCounties());
@@ -77,9 +90,9 @@ public static class CoveragePdf
         right.Write(numbers.ListCandidates());
     }
 
-    private static void DrawFoot(MapBrush brush, MapSubject subject, Receipt receipt, string page)
+    private static void DrawFoot(MapBrush brush, Print print, string page)
     {
-        var language = subject.Language;
+        var (subject, receipt, language) = (print.Subject, print.Receipt, print.Subject.Language);
         var foot = new PanelColumn(brush, Margin, MapFoot + 3, PageWidth - (2 * Margin) - 40);
         if (subject.Network.HasIllustration)
             foot.Write(DataNotice.Head(language) + " " + DataNotice.Text(language), 7.5f);
@@ -89,4 +102,6 @@ public static class CoveragePdf
         var look = new TextLook(8, MapBrush.Quiet);
         brush.Text(page, PageWidth - Margin - brush.WidthOf(page, look), PageHeight - Margin + 8, look);
     }
+
+    private sealed record Print(MapSubject Subject, Receipt Receipt, MapFont Font, ISet<Rune> Written);
 }
