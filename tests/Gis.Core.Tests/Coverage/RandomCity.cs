@@ -20,7 +20,7 @@ internal sealed record RandomCity(ImmutableArray<RandomVillage> Villages, Immuta
     private static readonly ImmutableArray<AreaCode> Townships = [.. new[] { "100001001", "100001002", "100002001", "100002002" }.Select(AreaCode.Parse)];
 
     private static readonly Gen<RandomPoint> GenPoint = Gen.Select(
-        Gen.Enum<Tier>(), Gen.Int[0, 3], Gen.OneOfConst(Stage.Built, Stage.Built, Stage.Returned, Stage.Planned),
+        Gen.Enum<Tier>(), Gen.Int[0, 3], Gen.OneOf(Gen.Const(Stage.Built), Gen.Const(Stage.Returned), Gen.Const(Stage.Planned)),
         (tier, township, stage) => new RandomPoint(tier, township, stage));
 
     internal static readonly Gen<RandomCity> Any =
@@ -54,7 +54,7 @@ internal sealed record RandomCity(ImmutableArray<RandomVillage> Villages, Immuta
         Villages = [.. Villages.Select((village, number) => new Village(
             VillageCode(number, rename), $"村{number}", VillageKind.Village, Somewhere, Bank.Only, new Residents(village.Residents), Made))],
         Points = [.. Points.Select((point, number) => new ServicePoint(
-            Id(number, rename), $"点{number}", point.Tier, AreaOf(point, rename), Somewhere, Bank.Only, point.Stage, Made))],
+            Id(number, rename), $"点{number}", TierOf(point), AreaOf(point, rename), Somewhere, Bank.Only, point.Stage, Made))],
     });
 
     private TravelTable MakeTable(Func<int, int> rename)
@@ -78,12 +78,14 @@ internal sealed record RandomCity(ImmutableArray<RandomVillage> Villages, Immuta
 
     private static PointId Id(int number, Func<int, int> rename) => PointId.Parse($"point-{rename(number):000}");
 
-    // A room serves a village of its township; where there is none, the point is a station.
-    private AreaCode AreaOf(RandomPoint point, Func<int, int> rename) => point.Tier switch
+    // A city without villages has no rooms.
+    private Tier TierOf(RandomPoint point) => Villages.IsEmpty && point.Tier == Tier.Room ? Tier.Station : point.Tier;
+
+    private AreaCode AreaOf(RandomPoint point, Func<int, int> rename) => TierOf(point) switch
     {
         Tier.Centre => Townships[point.Township].County,
         Tier.Station => Townships[point.Township],
-        _ => Villages.Length == 0 ? Townships[point.Township] : VillageCode(point.Township % Villages.Length, rename),
+        _ => VillageCode(point.Township % Villages.Length, rename),
     };
 }
 
