@@ -34,8 +34,13 @@ public static class QuestionWords
         "覆盖:到最近开放服务点的时间不超过门槛,正好等于门槛也算",
         "Covered: the nearest open point is within the limit; exactly at the limit counts"];
 
-    private static string Tiers(Language language, CoverageQuestion question) =>
-        string.Join(language["、", " or "], question.Tiers.Select(tier => language[language.Of(tier), language.Of(tier).ToLowerInvariant()]));
+    private static string Tiers(Language language, CoverageQuestion question)
+    {
+        var tiers = question.Tiers.Select(tier => language[language.Of(tier), language.Of(tier).ToLowerInvariant()]).ToList();
+        return tiers.Count == 1
+            ? tiers[0]
+            : string.Join(language["、", ", "], tiers.SkipLast(1)) + language["或", " or "] + tiers[^1];
+    }
 
     private static string By(TravelMode mode) => mode switch
     {

@@ -18,7 +18,7 @@ public static class CoveragePdf
     private const float MapFoot = 534;
 
     // As many pixels across as make the smallest words on the map large enough for paper.
-    private const int MapPixels = 880;
+    private const int MapPixels = 920;
 
     public static byte[] Draw(MapSubject subject, Receipt receipt, MapFont font)
     {
