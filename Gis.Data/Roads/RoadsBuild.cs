@@ -164,7 +164,6 @@ internal sealed class RoadsBuild(OsmWays ways, OsmNodes nodes, int[] passed, Tur
         WaysCut = waysCut.Count,
         FirstWaysCut = [.. waysCut.Take(RoadsReport.MostNamed)],
         ZeroLength = zeroLength,
-        Bounds = roads.Bounds,
         LastEdit = lastEdit,
     };
 }

@@ -24,7 +24,7 @@ public static class RoadsImport
     public static ImportedRoads Read(string path, Crs datum, IProgress<long>? progress = null, CancellationToken cancel = default)
     {
         var file = OsmFile.Open(path);
-        var source = new RoadsSource(file.Name, file.HashContent(), datum.Name);
+        var source = FindSource(path, datum);
         var pass = new Pass(file, progress, cancel);
         var (ways, restrictions) = ReadWays(pass);
         if (ways.Count == 0)
@@ -37,6 +37,14 @@ public static class RoadsImport
         return network.RoadCount > 0
             ? new ImportedRoads(network, source, report)
             : throw new RoadsException(file.Name, $"{ways.Count} roads, but none of the nodes they pass", "an extract with the nodes of its ways (osmium extract writes them)");
+    }
+
+    /// <summary>Names the content of a file, without reading what it means.</summary>
+    /// <exception cref="RoadsException">It is missing, empty, of another kind, or cut short.</exception>
+    public static RoadsSource FindSource(string path, Crs datum)
+    {
+        var file = OsmFile.Open(path);
+        return new RoadsSource(file.Name, file.HashContent(), datum.Name);
     }
 
     private static (OsmWays Ways, TurnRestrictions Restrictions) ReadWays(Pass pass)
@@ -97,7 +105,12 @@ public static class RoadsImport
 /// <param name="Network">The roads.</param>
 /// <param name="Source">The file they were read from.</param>
 /// <param name="Report">What was read and used.</param>
-public sealed record ImportedRoads(RoadNetwork Network, RoadsSource Source, RoadsReport Report);
+public sealed record ImportedRoads(RoadNetwork Network, RoadsSource Source, RoadsReport Report)
+{
+    /// <summary>The report of the import as it is printed, a sentence a line.</summary>
+    public IEnumerable<string> ToLines() =>
+        Network.Bounds is { } bounds ? Report.ToLines().Append($"They lie within {bounds.InWords()}.") : Report.ToLines();
+}
 
 /// <summary>The file roads were read from.</summary>
 /// <param name="File">Its name, without its folder.</param>

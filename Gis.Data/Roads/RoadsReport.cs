@@ -39,9 +39,6 @@ public sealed record RoadsReport
     /// <summary>Roads whose positions are all the same.</summary>
     public required int ZeroLength { get; init; }
 
-    /// <summary>The box round the roads; none where there are none.</summary>
-    public required RoadBounds? Bounds { get; init; }
-
     /// <summary>When the latest of what was read was edited; null where the file says nothing of it.</summary>
     public required DateTime? LastEdit { get; init; }
 
@@ -56,8 +53,6 @@ public sealed record RoadsReport
         if (WaysCut > 0)
             yield return $"Ways cut because nodes they name are not in the file: {WaysCut}, the first of them {string.Join(", ", FirstWaysCut)}.";
         yield return $"Roads without length: {ZeroLength}.";
-        if (Bounds is { } bounds)
-            yield return $"They lie within {bounds.InWords()}.";
     }
 }
 
