@@ -5,3 +5,5 @@ if (args is [] || args.Contains("coverage"))
     CoverageBenchmarks.Run();
 if (args is [] || args.Contains("pages"))
     await PageBenchmarks.Run();
+if (args is [] || args.Contains("roads"))
+    RoadBenchmarks.Run();

@@ -27,6 +27,9 @@ internal sealed class PlaceSeeds
     /// <summary>Where ways to the place arrive.</summary>
     internal Seed[] Arriving { get; }
 
+    /// <summary>What two places have in common where a way may lead straight from one to the other: a junction, or a road part-way along.</summary>
+    internal (int Vertex, int Road) Spot => Foot.Vertex is { } vertex ? (vertex, -1) : (-1, Foot.Road);
+
     private RoadFoot Foot => snap.Foot!;
 
     /// <summary>The seeds of a place; none where it joins no road.</summary>
@@ -39,12 +42,11 @@ internal sealed class PlaceSeeds
     /// </summary>
     internal long CostStraightTo(PlaceSeeds other)
     {
-        var sameSpot = Foot.Vertex is not null && Foot.Vertex == other.Foot.Vertex;
-        if (!sameSpot && (Foot.Vertex is not null || other.Foot.Vertex is not null || Foot.Road != other.Foot.Road))
+        if (Spot != other.Spot)
             return RoadCost.Unreached;
         var straight = Geodesic.Distance(snap.Place, other.snap.Place).Value;
         var direct = straight <= Foot.Away.Value + other.Foot.Away.Value ? Walk(straight) ?? RoadCost.Unreached : RoadCost.Unreached;
-        var along = sameSpot ? 0 : CostAlong(Foot.Along.Value, other.Foot.Along.Value);
+        var along = Foot.Vertex is not null ? 0 : CostAlong(Foot.Along.Value, other.Foot.Along.Value);
         return along is { } cost ? Math.Min(direct, walked + cost + other.walked) : direct;
     }
 

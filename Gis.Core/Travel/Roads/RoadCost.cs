@@ -18,9 +18,12 @@ internal static class RoadCost
 
     private const int LengthBits = 34;
     private const long LengthMask = (1L << LengthBits) - 1;
-    private const long LongestMilliseconds = (1L << 28) - 1;
+    private const long LongestMilliseconds = LongestLimitMinutes * 60_000L;
 
-    /// <summary>The cost of going a length at a speed; null where it takes longer than three days, which is as good as closed.</summary>
+    /// <summary>The highest cost any question asks for; twice as much still fits.</summary>
+    internal static long Highest => (LongestMilliseconds << LengthBits) + LengthMask;
+
+    /// <summary>The cost of going a length at a speed; null where it takes longer than any limit, which is as good as closed.</summary>
     internal static long? Of(double metres, Speed speed, double slowing)
     {
         var milliseconds = Math.Round(metres * 3600 / Math.Min(speed.KilometresPerHour, FastestKilometresPerHour) * slowing);
