@@ -42,7 +42,7 @@ internal static class CoverageVerb
             ?? throw new WrongInputException(string.Join(Environment.NewLine, faults.Sentences));
         var answer = snapshot.Measure(question);
         await Console.Out.WriteLineAsync(json
-            ? JsonText.Of(CoverageJson.Of(snapshot.Network, answer, snapshot.ReceiptFor(question)))
+            ? JsonText.Of(CoverageJson.Of(answer, snapshot.ReceiptFor(question)))
             : Table(snapshot, answer));
     }
 

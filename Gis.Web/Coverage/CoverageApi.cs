@@ -19,7 +19,7 @@ public static class CoverageApi
     {
         var snapshot = current.Snapshot;
         return CoverageForm.Of(request.Query).Read(snapshot.Network, language, out var faults) is { } question
-            ? TypedResults.Ok(CoverageJson.Of(snapshot.Network, snapshot.Measure(question), snapshot.ReceiptFor(question)))
+            ? TypedResults.Ok(CoverageJson.Of(snapshot.Measure(question), snapshot.ReceiptFor(question)))
             : Refuse(faults, language);
     }
 
@@ -29,7 +29,7 @@ public static class CoverageApi
         if (CoverageForm.Of(request.Query).Read(snapshot.Network, language, out var faults) is not { } question)
             return Refuse(faults, language);
 
-        var table = CoverageTable.Write(snapshot.Network, snapshot.Measure(question), snapshot.ReceiptFor(question));
+        var table = CoverageTable.Write(snapshot.Measure(question), snapshot.ReceiptFor(question));
         return TypedResults.File(table.ToBytes(), "text/csv; charset=utf-8", "coverage.csv");
     }
 

@@ -12,7 +12,8 @@ public sealed class PlanModel(CurrentNetwork current, Language language) : PageM
 {
     private readonly Snapshot snapshot = current.Snapshot;
 
-    public ServiceNetwork Network => snapshot.Network;
+    /// <summary>The network of the answer: with the points that the question moves and adds.</summary>
+    public ServiceNetwork Network => Answer.Network;
 
     public CoverageForm Form { get; private set; } = new();
 
@@ -28,10 +29,10 @@ public sealed class PlanModel(CurrentNetwork current, Language language) : PageM
     public IActionResult OnGet(string? fragment)
     {
         Form = CoverageForm.Of(Request.Query);
-        var question = Form.Read(Network, language, out var faults);
+        var question = Form.Read(snapshot.Network, language, out var faults);
         Faults = faults;
         // A wrong field still gets a page that says so and can be put right: the default question is answered on it.
-        Answer = snapshot.Measure(question ?? new CoverageForm().Read(Network, language, out _)!);
+        Answer = snapshot.Measure(question ?? new CoverageForm().Read(snapshot.Network, language, out _)!);
         Response.StatusCode = question is null ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
         return fragment == "results" ? Partial("_Results", this) : Page();
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gis.Core.Coverage;
 using Gis.Core.Network;
 using Gis.Core.Travel;
 using Gis.Core.Units;
@@ -32,6 +33,14 @@ public static class Wording
         TravelMode.EBike => language["电动车", "E-bike"],
         TravelMode.Car => language["驾车", "Car"],
         _ => language["公交", "Bus"],
+    };
+
+    /// <summary>What a study counts.</summary>
+    public static string Of(this Language language, Weighting weighting) => weighting switch
+    {
+        Weighting.Villages => language["村(居)数", "Villages"],
+        Weighting.Rural => language["农村居民", "Rural residents"],
+        _ => language["居民", "Residents"],
     };
 
     public static string Of(this Language language, Placement placement) => placement switch

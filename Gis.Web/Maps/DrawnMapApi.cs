@@ -30,8 +30,8 @@ public static class DrawnMapApi
         if (question is null || !faults.IsEmpty)
             return TypedResults.ValidationProblem(faults.ToDictionary(), title: language["问题填写有误", "The question is not right"]);
 
-        var subject = new MapSubject(
-            snapshot.Network, maps.CellsOf(snapshot.Network), snapshot.Measure(question), language, settings["Maps:ReviewNumber"]);
+        var answer = snapshot.Measure(question);
+        var subject = new MapSubject(answer.Network, maps.CellsOf(snapshot.Network), answer, language, settings["Maps:ReviewNumber"]);
         return TypedResults.File(await maps.FindDrawing(subject, size, font, cancel), "image/png");
     }
 

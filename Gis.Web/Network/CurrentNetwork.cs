@@ -13,8 +13,10 @@ public sealed record CurrentNetwork(Snapshot Snapshot);
 /// <summary>One version of the network with its travel tables, each made when first asked for.</summary>
 public sealed class Snapshot
 {
-    // An answer about a city takes some tens of kilobytes.
-    private const int MostAnswers = 200;
+    private const int MostScenarios = 8;
+
+    // An answer about a city takes some tens of kilobytes; about a hundred thousand villages some megabytes.
+    private readonly int mostAnswers;
 
     private readonly Lazy<TravelLines> lines;
 
@@ -25,9 +27,15 @@ public sealed class Snapshot
     // By the question as it is written: equal questions read the same.
     private readonly ConcurrentDictionary<string, Lazy<CoverageAnswer>> answers = [];
 
+    private readonly ConcurrentDictionary<string, Lazy<Scenario>> scenarios = [];
+
+    private readonly LiveAnswers live;
+
     public Snapshot(ServiceNetwork network)
     {
         Network = network;
+        mostAnswers = Math.Clamp(200_000 / Math.Max(1, network.Villages.Length), 4, 200);
+        live = new LiveAnswers(ScenarioOf);
         Estimate = new TravelEstimate(network.Crossings);
         lines = new(() => TravelLines.Measure(network));
         tables = ModePace.Defaults.ToDictionary(
@@ -44,14 +52,21 @@ public sealed class Snapshot
 
     public TravelTable Table(TravelMode mode) => tables[mode].Value;
 
-    public CoverageAnswer Measure(CoverageQuestion question)
+    /// <summary>The network and the travel times a question asks of: with its moves and additions, where it makes any.</summary>
+    public Scenario ScenarioOf(CoverageQuestion question) => question.Changes.Length == 0
+        ? new Scenario(Network, Table(question.Mode))
+        : Recall(scenarios, MostScenarios, question.Mode + question.Changes, () => Scenario.Of(
+            Network, Table(question.Mode), question, EstimatedTrips.Of(Network, ModePace.Defaults[question.Mode])));
+
+    public CoverageAnswer Measure(CoverageQuestion question) =>
+        Recall(answers, mostAnswers, question.ToString(), () => live.Answer(question));
+
+    // Nobody asks so many questions again and again; whoever tries them all starts the others anew.
+    private static T Recall<T>(ConcurrentDictionary<string, Lazy<T>> known, int most, string key, Func<T> make)
     {
-        // Nobody asks so many questions again and again; whoever tries them all starts the others anew.
-        if (answers.Count >= MostAnswers)
-            answers.Clear();
-        return answers.GetOrAdd(
-            question.ToString(),
-            _ => new Lazy<CoverageAnswer>(() => CoverageStudy.Measure(Network, Table(question.Mode), question))).Value;
+        if (known.Count >= most)
+            known.Clear();
+        return known.GetOrAdd(key, _ => new Lazy<T>(make)).Value;
     }
 
     public Receipt ReceiptFor(CoverageQuestion question) =>
