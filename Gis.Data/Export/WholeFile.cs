@@ -5,9 +5,7 @@ internal static class WholeFile
 {
     internal static async Task WriteAsync(string file, Func<string, Task> write)
     {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
-        Directory.CreateDirectory(folder);
-        var part = Path.Combine(folder, $".{Path.GetFileName(file)}.{Guid.NewGuid():N}.part");
+        var part = NamePart(file);
         try
         {
             await write(part);
@@ -17,5 +15,26 @@ internal static class WholeFile
         {
             File.Delete(part);
         }
+    }
+
+    internal static void Write(string file, Action<string> write)
+    {
+        var part = NamePart(file);
+        try
+        {
+            write(part);
+            File.Move(part, file, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(part);
+        }
+    }
+
+    private static string NamePart(string file)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
+        Directory.CreateDirectory(folder);
+        return Path.Combine(folder, $".{Path.GetFileName(file)}.{Guid.NewGuid():N}.part");
     }
 }

@@ -10,7 +10,7 @@ namespace Gis.Data.Roads;
 /// </summary>
 internal static class CheckedFile
 {
-    internal static Task WriteAsync(string path, string kind, Action<BinaryWriter> write) => WholeFile.WriteAsync(path, part =>
+    internal static void Write(string path, string kind, Action<BinaryWriter> write) => WholeFile.Write(path, part =>
     {
         using var stream = new FileStream(part, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 20);
         using (var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true))
@@ -22,7 +22,6 @@ internal static class CheckedFile
         stream.Position = 0;
         var hash = SHA256.HashData(stream);
         stream.Write(hash);
-        return Task.CompletedTask;
     });
 
     /// <summary>Reads a file back.</summary>

@@ -11,7 +11,7 @@ internal static class RoadsFile
 {
     private const string Kind = "gis roads 1";
 
-    internal static Task WriteAsync(string path, ImportedRoads roads) => CheckedFile.WriteAsync(path, Kind, writer =>
+    internal static void Write(string path, ImportedRoads roads) => CheckedFile.Write(path, Kind, writer =>
     {
         writer.Write(JsonSerializer.Serialize(roads.Source));
         writer.Write(JsonSerializer.Serialize(roads.Report));

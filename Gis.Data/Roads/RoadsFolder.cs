@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Gis.Core.Places;
 using Gis.Core.Travel;
@@ -40,23 +41,22 @@ public sealed class RoadsFolder(string dataFolder)
         FindKept(RoadsImport.FindSource(path, datum)) ?? RoadsImport.Read(path, datum, progress, cancel);
 
     /// <summary>Keeps roads, unless they are kept already.</summary>
-    public async Task KeepAsync(ImportedRoads roads)
+    public void Keep(ImportedRoads roads)
     {
         if (FindKept(roads.Source) is null)
-            await RoadsFile.WriteAsync(FileOf(roads.Network.Version), roads);
+            RoadsFile.Write(FileOf(roads.Network.Version), roads);
     }
 
     /// <summary>Takes roads that were kept into use.</summary>
-    public Task UseAsync(ImportedRoads roads) =>
-        WholeFile.WriteAsync(CurrentFile, part => File.WriteAllTextAsync(part, roads.Network.Version + "\n", Encoding.ASCII));
+    public void Use(ImportedRoads roads) =>
+        WholeFile.Write(CurrentFile, part => File.WriteAllText(part, roads.Network.Version + "\n", Encoding.ASCII));
 
-    /// <summary>A travel table made before for a version of the network; null where there is none that can be read.</summary>
-    public TravelTable? FindTable(string networkVersion, string travelVersion)
+    /// <summary>A travel table kept under a key; null where there is none that can be read.</summary>
+    internal TravelTable? FindTable(string key)
     {
         try
         {
-            var file = TableFileOf(networkVersion, travelVersion);
-            return File.Exists(file) ? TravelTableFile.Read(file, networkVersion, travelVersion) : null;
+            return File.Exists(TableFileOf(key)) ? TravelTableFile.Read(TableFileOf(key), key) : null;
         }
         catch (RoadsException)
         {
@@ -65,9 +65,8 @@ public sealed class RoadsFolder(string dataFolder)
         }
     }
 
-    /// <summary>Keeps a travel table made for a version of the network.</summary>
-    public Task KeepTableAsync(string networkVersion, TravelTable table) =>
-        TravelTableFile.WriteAsync(TableFileOf(networkVersion, table.Version), networkVersion, table);
+    /// <summary>Keeps a travel table under a key that names all it was made from.</summary>
+    internal void KeepTable(string key, TravelTable table) => TravelTableFile.Write(TableFileOf(key), key, table);
 
     // What is damaged is read anew from the data it came from.
     private ImportedRoads? FindKept(RoadsSource source)
@@ -84,5 +83,6 @@ public sealed class RoadsFolder(string dataFolder)
 
     private string FileOf(string version) => Path.Combine(folder, version + Ending);
 
-    private string TableFileOf(string networkVersion, string travelVersion) => Path.Combine(folder, TravelTableFile.NameOf(networkVersion, travelVersion));
+    private string TableFileOf(string key) =>
+        Path.Combine(folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..16] + ".table");
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Gis.Core.Network;
 using Gis.Core.Travel;
 using Gis.Core.Units;
@@ -11,12 +9,9 @@ internal static class TravelTableFile
 {
     private const string Kind = "gis travel table 1";
 
-    internal static string NameOf(string networkVersion, string travelVersion) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{networkVersion} {travelVersion}")))[..16] + ".table";
-
-    internal static Task WriteAsync(string path, string networkVersion, TravelTable table) => CheckedFile.WriteAsync(path, Kind, writer =>
+    internal static void Write(string path, string key, TravelTable table) => CheckedFile.Write(path, Kind, writer =>
     {
-        writer.Write(networkVersion);
+        writer.Write(key);
         writer.Write(table.Version);
         writer.Write(table.Mode.Written());
         writer.Write(table.Pace.Speed.KilometresPerHour);
@@ -26,17 +21,18 @@ internal static class TravelTableFile
             WriteRow(writer, table.Row(row));
     });
 
-    /// <summary>Reads a table back; null where it was made of another network or in another way.</summary>
-    /// <exception cref="RoadsException">It is damaged.</exception>
-    internal static TravelTable? Read(string path, string networkVersion, string travelVersion) => CheckedFile.Read(path, Kind, reader =>
+    /// <summary>Reads a table back.</summary>
+    /// <exception cref="RoadsException">It is gone, damaged, or was kept under another key.</exception>
+    internal static TravelTable Read(string path, string key) => CheckedFile.Read(path, Kind, reader =>
     {
-        if (reader.ReadString() != networkVersion || reader.ReadString() != travelVersion || !WrittenName.TryRead<TravelMode>(reader.ReadString(), out var mode))
-            return null;
+        var (kept, version, mode) = (reader.ReadString(), reader.ReadString(), reader.ReadString());
+        if (kept != key || !WrittenName.TryRead<TravelMode>(mode, out var read))
+            throw new RoadsException(Path.GetFileName(path), $"a travel table of '{kept}' by '{mode}'", $"one of '{key}': import the roads again");
         var pace = new ModePace(new Speed(reader.ReadDouble()), reader.ReadDouble());
         var rows = new Reach[reader.ReadInt32()][];
         for (var row = 0; row < rows.Length; row++)
             rows[row] = ReadRow(reader);
-        return TravelTable.FromRows(mode, pace, travelVersion, rows);
+        return TravelTable.FromRows(read, pace, version, rows);
     });
 
     private static void WriteRow(BinaryWriter writer, ReadOnlySpan<Reach> row)
