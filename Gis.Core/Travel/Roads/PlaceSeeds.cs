@@ -2,8 +2,8 @@ using Gis.Core.Places;
 
 namespace Gis.Core.Travel.Roads;
 
-/// <summary>A state in which a way begins or ends, and what it costs between there and the place.</summary>
-internal readonly record struct Seed(int State, long Cost);
+/// <summary>A state in which a way begins or ends, what it costs between there and the place, and the lane that lies between; -1 for none.</summary>
+internal readonly record struct Seed(int State, long Cost, int Lane);
 
 /// <summary>A place on the roads: from which states its ways go on, and in which they arrive.</summary>
 internal sealed class PlaceSeeds
@@ -30,47 +30,51 @@ internal sealed class PlaceSeeds
     /// <summary>What two places have in common where a way may lead straight from one to the other: a junction, or a road part-way along.</summary>
     internal (int Vertex, int Road) Spot => Foot.Vertex is { } vertex ? (vertex, -1) : (-1, Foot.Road);
 
-    private RoadFoot Foot => snap.Foot!;
+    internal LonLat Place => snap.Place;
+
+    internal RoadFoot Foot => snap.Foot!;
 
     /// <summary>The seeds of a place; none where it joins no road.</summary>
     internal static PlaceSeeds? Of(RoadGraph graph, ModePace offRoad, RoadSnap? snap) =>
         snap?.Foot is null ? null : new PlaceSeeds(graph, offRoad, snap);
 
-    /// <summary>
-    /// The cost of the way to a place that joins the same road, without leaving it; or of walking straight there, where that is
-    /// no further than walking to the road and back. Unreached where neither is.
-    /// </summary>
-    internal long CostStraightTo(PlaceSeeds other)
+    /// <summary>The cheaper of <see cref="CostAlongTo"/> and <see cref="CostOnFootTo"/>; unreached where there is neither.</summary>
+    internal long CostStraightTo(PlaceSeeds other) => Spot == other.Spot ? Math.Min(CostAlongTo(other), CostOnFootTo(other)) : RoadCost.Unreached;
+
+    /// <summary>The cost of the way to a place at the same spot that does not leave the road; unreached where that leads the wrong way.</summary>
+    internal long CostAlongTo(PlaceSeeds other)
     {
-        if (Spot != other.Spot)
-            return RoadCost.Unreached;
-        var straight = Geodesic.Distance(snap.Place, other.snap.Place).Value;
-        var direct = straight <= Foot.Away.Value + other.Foot.Away.Value ? Walk(straight) ?? RoadCost.Unreached : RoadCost.Unreached;
-        var along = Foot.Vertex is not null ? 0 : CostAlong(Foot.Along.Value, other.Foot.Along.Value);
-        return along is { } cost ? Math.Min(direct, walked + cost + other.walked) : direct;
+        if (Foot.Vertex is not null)
+            return walked + other.walked;
+        var (start, end) = (Foot.Along.Value, other.Foot.Along.Value);
+        var cost = graph.CostOf(Lanes.Of(Foot.Road, backward: start > end)) ?? (start == end ? graph.CostOf(Lanes.Of(Foot.Road, backward: true)) : null);
+        return cost is { } whole
+            ? walked + Math.Abs(RoadCost.PartOf(whole, end) - RoadCost.PartOf(whole, start)) + other.walked
+            : RoadCost.Unreached;
     }
 
-    private long? CostAlong(double start, double end)
+    /// <summary>The cost of walking straight to a place at the same spot, where that is no further than to the road and back; else unreached.</summary>
+    internal long CostOnFootTo(PlaceSeeds other)
     {
-        var cost = graph.CostOf(Lanes.Of(Foot.Road, backward: start > end)) ?? (start == end ? graph.CostOf(Lanes.Of(Foot.Road, backward: true)) : null);
-        return cost is { } whole ? Math.Abs(RoadCost.PartOf(whole, end) - RoadCost.PartOf(whole, start)) : null;
+        var straight = Geodesic.Distance(Place, other.Place).Value;
+        return straight <= Foot.Away.Value + other.Foot.Away.Value ? Walk(straight) ?? RoadCost.Unreached : RoadCost.Unreached;
     }
 
     private IEnumerable<Seed> ListLeaving()
     {
         if (Foot.Vertex is { } vertex)
         {
-            yield return new Seed(vertex, walked);
+            yield return new Seed(vertex, walked, -1);
             yield break;
         }
 
         foreach (var (lane, _, after) in ListParts())
-            yield return new Seed(graph.HeadOf(lane), walked + after);
+            yield return new Seed(graph.HeadOf(lane), walked + after, lane);
     }
 
     private IEnumerable<Seed> ListArriving() => Foot.Vertex is { } vertex
-        ? graph.StatesAt(vertex).Select(state => new Seed(state, walked))
-        : ListParts().SelectMany(part => graph.TailsOf(part.Lane), (part, tail) => new Seed(tail, walked + part.Before));
+        ? graph.StatesAt(vertex).Select(state => new Seed(state, walked, -1))
+        : ListParts().SelectMany(part => graph.TailsOf(part.Lane), (part, tail) => new Seed(tail, walked + part.Before, part.Lane));
 
     private IEnumerable<(int Lane, long Before, long After)> ListParts()
     {

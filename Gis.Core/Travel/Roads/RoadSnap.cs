@@ -16,7 +16,11 @@ public sealed record RoadSnap(LonLat Place, SnapOutcome Outcome, RoadFoot? Foot)
 /// there all its roads may be taken. Null part-way along.</param>
 /// <param name="At">The position of the spot.</param>
 /// <param name="Away">The straight line from the place to it, which is walked.</param>
-public sealed record RoadFoot(int Road, Share Along, int? Vertex, LonLat At, Metres Away);
+public sealed record RoadFoot(int Road, Share Along, int? Vertex, LonLat At, Metres Away)
+{
+    /// <summary>Which of the road's segments it lies on.</summary>
+    internal int Segment { get; init; }
+}
 
 /// <summary>How a place joined the roads, from the least to the most doubtful.</summary>
 public enum SnapOutcome

@@ -78,6 +78,12 @@ public sealed class RoadTravel
         return new RoadColumns(climbed, FindSeeds);
     }
 
+    /// <summary>The quickest way from one place to another and where it leads; null where there is none within the limit.</summary>
+    /// <remarks>It takes the very minutes and metres that a table says.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is longer than 24 hours.</exception>
+    public RoadRoute? FindRoute(LonLat start, LonLat end, Minutes limit) =>
+        FindSeeds(start) is { } from && FindSeeds(end) is { } to ? RouteSearch.Find(Graph, from, to, RoadCost.Within(limit)) : null;
+
     /// <summary>Names how a table is come by: the graph's version, the limit, and what differs from the usual.</summary>
     public string VersionOf(TravelDirection direction, Minutes limit)
     {

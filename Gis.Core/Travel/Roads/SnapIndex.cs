@@ -91,7 +91,8 @@ public sealed class SnapIndex
         int? vertex = Math.Min(before, length - before) > AtVertexMetres ? null
             : before <= length - before ? network.FromOf(spot.Road) : network.ToOf(spot.Road);
         var at = vertex is { } junction ? network.VertexAt(junction) : spot.At;
-        return new RoadFoot(spot.Road, new Share(length > 0 ? Math.Min(1, before / length) : 0), vertex, at, Geodesic.Distance(place, at));
+        var along = new Share(length > 0 ? Math.Min(1, before / length) : 0);
+        return new RoadFoot(spot.Road, along, vertex, at, Geodesic.Distance(place, at)) { Segment = spot.Segment };
     }
 
     private static LonLat Between(LonLat start, LonLat end, double share) => share == 1 ? end : LonLat.Of(
