@@ -1,7 +1,7 @@
 namespace Gis.Data.Export;
 
 /// <summary>Writes a file under a name of its own and moves it when it is whole, so that nobody reads half of one.</summary>
-internal static class WholeFile
+public static class WholeFile
 {
     internal static async Task WriteAsync(string file, Func<string, Task> write)
     {
@@ -16,6 +16,13 @@ internal static class WholeFile
             File.Delete(part);
         }
     }
+
+    /// <summary>Writes text as UTF-8, whole or not at all.</summary>
+    public static void WriteText(string file, Action<TextWriter> write) => Write(file, part =>
+    {
+        using var writer = new StreamWriter(part);
+        write(writer);
+    });
 
     internal static void Write(string file, Action<string> write)
     {

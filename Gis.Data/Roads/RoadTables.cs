@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Gis.Core.Network;
-using Gis.Core.Places;
 using Gis.Core.Travel;
 using Gis.Core.Travel.Roads;
 using Gis.Core.Units;
@@ -48,11 +47,14 @@ public sealed class RoadTables(ImportedRoads roads, RoadsFolder folder)
     public RoadTravel Travel(TravelMode mode, CancellationToken cancel = default) =>
         travels[mode].Get(() => RoadTravel.Of(RoadGraph.Of(Roads.Network, mode, RoadConditions.Usual), SnapRules.Default, cancel));
 
-    /// <summary>Where positions join the roads; none for what has no position.</summary>
-    public IReadOnlyList<RoadSnap?> Snap(TravelMode mode, IEnumerable<LonLat?> positions)
+    /// <summary>Where the villages and the points of a network join the roads; none for what has no position.</summary>
+    public (IReadOnlyList<RoadSnap?> Villages, IReadOnlyList<RoadSnap?> Points) Snap(ServiceNetwork network, TravelMode mode)
     {
+        // Cheaper than making all ready, for whom tables kept from before are enough.
         var index = new SnapIndex(RoadGraph.Of(Roads.Network, mode, RoadConditions.Usual), SnapRules.Default);
-        return [.. positions.Select(position => position is { } at ? index.Snap(at) : null)];
+        return ([.. network.Villages.Select(village => Snap(village.Position))], [.. network.Points.Select(point => Snap(point.Position))]);
+
+        RoadSnap? Snap(Position? position) => position is null ? null : index.Snap(position.At);
     }
 
     /// <summary>Made once, unless that is cancelled; then again when next asked for.</summary>
