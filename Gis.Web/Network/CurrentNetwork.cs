@@ -4,11 +4,21 @@ using Gis.Core.Finder;
 using Gis.Core.Network;
 using Gis.Core.Travel;
 using Gis.Data;
+using Gis.Data.Roads;
+using Gis.Web.Travel;
 
 namespace Gis.Web.Network;
 
 /// <summary>The network being served. A request reads its snapshot once, so that all it says is of one version.</summary>
-public sealed record CurrentNetwork(Snapshot Snapshot);
+public sealed class CurrentNetwork(Snapshot first)
+{
+    private volatile Snapshot snapshot = first;
+
+    public Snapshot Snapshot => snapshot;
+
+    /// <summary>Serves another from now on; requests under way end with the one they began with.</summary>
+    public void Serve(Snapshot next) => snapshot = next;
+}
 
 /// <summary>One version of the network with its travel tables, each made when first asked for.</summary>
 public sealed class Snapshot
@@ -21,10 +31,6 @@ public sealed class Snapshot
     // An answer about a city takes some tens of kilobytes; about a hundred thousand villages some megabytes.
     private readonly int mostAnswers;
 
-    private readonly Lazy<TravelLines> lines;
-
-    private readonly Dictionary<TravelMode, Lazy<TravelTable>> tables;
-
     private readonly Lazy<PlaceIndex> places;
 
     // By the question as it is written: equal questions read the same.
@@ -36,16 +42,13 @@ public sealed class Snapshot
 
     private readonly LiveAnswers live;
 
-    public Snapshot(ServiceNetwork network)
+    public Snapshot(ServiceNetwork network, RoadTables? roads = null)
     {
         Network = network;
         mostAnswers = Math.Clamp(200_000 / Math.Max(1, network.Villages.Length), 4, 200);
         live = new LiveAnswers(ScenarioOf);
         Estimate = new TravelEstimate(network.Crossings);
-        lines = new(() => TravelLines.Measure(network));
-        tables = ModePace.Defaults.ToDictionary(
-            pace => pace.Key,
-            pace => new Lazy<TravelTable>(() => TravelTable.Estimate(lines.Value, pace.Key, pace.Value)));
+        Travel = new NetworkTravel(network, roads);
         places = new(() => new PlaceIndex(network));
     }
 
@@ -55,13 +58,16 @@ public sealed class Snapshot
 
     public TravelEstimate Estimate { get; }
 
-    public TravelTable Table(TravelMode mode) => tables[mode].Value;
+    /// <summary>How the minutes are come by.</summary>
+    public NetworkTravel Travel { get; }
+
+    public TravelTable Table(TravelMode mode) => Travel.Table(mode);
 
     /// <summary>The network and the travel times a question asks of: with its moves and additions, where it makes any.</summary>
     public Scenario ScenarioOf(CoverageQuestion question) => question.Changes.Length == 0
         ? new Scenario(Network, Table(question.Mode))
         : Recall(scenarios, MostScenarios, question.Mode + question.Changes, () => Scenario.Of(
-            Network, Table(question.Mode), question, EstimatedTrips.Of(Network, ModePace.Defaults[question.Mode])));
+            Network, Table(question.Mode), question, Travel.TripsTo(question.Mode)));
 
     /// <summary>The network and the travel times of a season or a day, with the moves and additions of a question.</summary>
     public Scenario ScenarioOf(TravelCase day, CoverageQuestion question)
