@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.Json;
 using Gis.Core.Places;
 using Gis.Core.Travel;
-using Gis.Core.Travel.Roads;
 using Gis.Data.Roads;
 
 namespace Gis.Data.Tests.Roads;
@@ -42,8 +41,8 @@ public sealed class ExtractTests : IDisposable
         var file = country ?? SaveGrid("grid.osm.pbf");
         var highways = string.Join(',', "motorway", "motorway_link", "trunk", "trunk_link", "primary", "primary_link", "secondary", "secondary_link", "tertiary", "tertiary_link", "unclassified", "residential", "living_street", "service", "track", "road");
         var open = town.PathOf("cars.osm.pbf");
-        Osmium("tags-filter", "-R", "-O", "-o", town.PathOf("highways.osm.pbf"), file, "w/highway=" + highways);
-        Osmium("tags-filter", "-R", "-O", "-i", "-o", open, town.PathOf("highways.osm.pbf"), "w/access,vehicle,motor_vehicle,motorcar");
+        Osmium("tags-filter", "-O", "-o", town.PathOf("highways.osm.pbf"), file, "w/highway=" + highways);
+        Osmium("tags-filter", "-O", "-i", "-o", open, town.PathOf("highways.osm.pbf"), "w/access,vehicle,motor_vehicle,motorcar");
         var (all, plain) = (CountWays(town.PathOf("highways.osm.pbf")), CountWays(open));
         var cars = RoadsImport.Read(file, Crs.Wgs84).Report.Ways.Car;
         // Those without any word of access are all open; with one, some are not, and no other is.

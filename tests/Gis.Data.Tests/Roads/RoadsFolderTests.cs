@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using Gis.Core.Network;
 using Gis.Core.Places;
 using Gis.Core.Travel;
 using Gis.Core.Travel.Roads;
-using Gis.Core.Units;
 using Gis.Data.Roads;
 using Gis.Data.Tests.Store;
 
@@ -150,7 +148,7 @@ public sealed class RoadsFolderTests : IDisposable
         static Position At(LonLat at) => new(at, Placement.Surveyed, default, "made up for a test");
     }
 
-    private static ImmutableArray<Reach> Rows(TravelTable table) => [.. Enumerable.Range(0, table.RowCount).SelectMany(row => table.Row(row).ToArray())];
+    private static Reach[] Rows(TravelTable table) => [.. Enumerable.Range(0, table.RowCount).SelectMany(row => table.Row(row).ToArray())];
 
     private static IEnumerable<string> Lines(ImportedRoads roads) => Enumerable.Range(0, roads.Network.RoadCount)
         .Select(roads.Network.RoadAt)
