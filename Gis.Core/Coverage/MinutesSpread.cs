@@ -63,7 +63,7 @@ public sealed record MinutesSpread(Minutes? Median, Minutes? Mean, Minutes? Wors
         throw new InvalidOperationException("The groups hold fewer people than they add up to.");
     }
 
-    private static double GiniOf(ReadOnlySpan<TimedResidents> sorted, long people, double total)
+    internal static double GiniOf(ReadOnlySpan<TimedResidents> sorted, long people, double total)
     {
         var (running, area) = (0.0, 0.0);
         foreach (ref readonly var group in sorted)

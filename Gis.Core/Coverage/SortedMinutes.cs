@@ -2,7 +2,7 @@ using Gis.Core.Units;
 
 namespace Gis.Core.Coverage;
 
-/// <summary>The residents of a village with the minutes to their nearest point, in order of the minutes, then of the village.</summary>
+/// <summary>The residents of a village with its minutes, or any other value, in order of the value, then of the village.</summary>
 internal readonly record struct TimedResidents(double Minutes, int Row, long People) : IComparable<TimedResidents>
 {
     public int CompareTo(TimedResidents other) =>

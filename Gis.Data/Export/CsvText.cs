@@ -50,7 +50,8 @@ public sealed class CsvText
     /// <summary>The table as text, without the mark.</summary>
     public override string ToString() => text.ToString();
 
-    private static string Guard(string cell) => cell.Length > 0 && FormulaStarts.Contains(cell[0]) && !IsNumber(cell) ? "'" + cell : cell;
+    /// <summary>The text with an apostrophe before it if a spreadsheet would take it for a formula.</summary>
+    internal static string Guard(string cell) => cell.Length > 0 && FormulaStarts.Contains(cell[0]) && !IsNumber(cell) ? "'" + cell : cell;
 
     private static bool IsNumber(string cell) =>
         double.TryParse(cell, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out _);

@@ -36,6 +36,7 @@ public static class WebSetup
         // Nothing of it may come from, or go to, anywhere else.
         app.MapScalarApiReference("/api", options => options.DisableDefaultFonts().DisableAgent().DisableMcp().DisableTelemetry());
         app.MapCoverage();
+        app.MapCoverageFiles();
         app.MapNetwork();
         app.MapRoute();
         app.MapTiles();

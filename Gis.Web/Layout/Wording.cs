@@ -43,6 +43,16 @@ public static class Wording
         _ => language["居民", "Residents"],
     };
 
+    /// <summary>A season or a day.</summary>
+    public static string Of(this Language language, CaseKind kind) => kind switch
+    {
+        CaseKind.Winter => language["冬天(冰雪)", "Winter (snow and ice)"],
+        CaseKind.Flood => language["洪水(桥全断)", "Flood (all bridges closed)"],
+        CaseKind.FloodEach => language["洪水(逐座断桥)", "Flood (one bridge closed)"],
+        CaseKind.MarketDay => language["集日(工作室不开)", "Market day (no room serves)"],
+        _ => language["平常", "As usual"],
+    };
+
     public static string Of(this Language language, Placement placement) => placement switch
     {
         Placement.Surveyed => language["实测", "Surveyed"],

@@ -25,6 +25,9 @@ public sealed class Snapshot
 {
     private const int MostScenarios = 8;
 
+    // The presets for one mode; a table about a city takes some megabytes.
+    private const int MostCaseTables = 8;
+
     // An answer about a city takes some tens of kilobytes; about a hundred thousand villages some megabytes.
     private readonly int mostAnswers;
 
@@ -34,6 +37,8 @@ public sealed class Snapshot
     private readonly ConcurrentDictionary<string, Lazy<CoverageAnswer>> answers = [];
 
     private readonly ConcurrentDictionary<string, Lazy<Scenario>> scenarios = [];
+
+    private readonly ConcurrentDictionary<string, Lazy<TravelTable>> caseTables = [];
 
     private readonly LiveAnswers live;
 
@@ -64,6 +69,16 @@ public sealed class Snapshot
         : Recall(scenarios, MostScenarios, question.Mode + question.Changes, () => Scenario.Of(
             Network, Table(question.Mode), question, Travel.TripsTo(question.Mode)));
 
+    /// <summary>The network and the travel times of a season or a day, with the moves and additions of a question.</summary>
+    public Scenario ScenarioOf(TravelCase day, CoverageQuestion question)
+    {
+        var (network, pace) = (day.Close(Network), day.Slow(ModePace.Defaults[day.Mode]));
+        var usual = ReferenceEquals(network, Network) && day.Slowing == 1;
+        var table = usual ? Table(day.Mode) : Recall(caseTables, MostCaseTables, day.Name, () => TravelTable.Estimate(
+            ReferenceEquals(network, Network) ? lines.Value : TravelLines.Measure(network), day.Mode, pace));
+        return Scenario.Of(network, table, day.Ask(question), EstimatedTrips.Of(network, pace));
+    }
+
     public CoverageAnswer Measure(CoverageQuestion question) =>
         Recall(answers, mostAnswers, question.ToString(), () => live.Answer(question));
 
@@ -77,4 +92,11 @@ public sealed class Snapshot
 
     public Receipt ReceiptFor(CoverageQuestion question) =>
         new(Network.Version, Table(question.Mode).Version, question.ToString(), ProgramVersion.Text);
+
+    /// <summary>The receipt of an answer over cases: how the minutes of each were come by, and the cases as they stand in a link.</summary>
+    public Receipt ReceiptFor(CaseAnswer answer, string cases) => new(
+        Network.Version,
+        string.Join(' ', answer.Cases.Select(each => each.Travel).Distinct()),
+        $"{answer.Question}&{cases}",
+        ProgramVersion.Text);
 }

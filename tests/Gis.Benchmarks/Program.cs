@@ -9,6 +9,8 @@ if (args is [ImportBenchmarks.ReadWord or ImportBenchmarks.ImportWord, var file]
 // Which to run: names after `--`; all without.
 if (args is [] || args.Contains("coverage"))
     CoverageBenchmarks.Run();
+if (args is [] || args.Contains("measures"))
+    MeasuresBenchmarks.Run();
 if (args is [] || args.Contains("pages"))
     await PageBenchmarks.Run();
 if (args is [] || args.Contains("roads"))

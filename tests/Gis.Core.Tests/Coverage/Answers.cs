@@ -9,12 +9,12 @@ internal static class Answers
     {
         Assert.Equal(expected.Question.ToString(), actual.Question.ToString());
         Assert.Equal(expected.Total, actual.Total);
-        Assert.Equal(expected.Counties, actual.Counties);
-        Assert.Equal(expected.Townships, actual.Townships);
+        Assert.Equal(expected.Counties.AsEnumerable(), actual.Counties);
+        Assert.Equal(expected.Townships.AsEnumerable(), actual.Townships);
         Assert.Equal(expected.Spread, actual.Spread);
         Assert.Equal(expected.Villages, actual.Villages);
-        Assert.Equal(expected.Gaps, actual.Gaps);
-        Assert.Equal(expected.Candidates, actual.Candidates);
-        Assert.Equal(expected.Doubts, actual.Doubts);
+        Assert.Equal(expected.Gaps.AsEnumerable(), actual.Gaps);
+        Assert.Equal(expected.Candidates.AsEnumerable(), actual.Candidates);
+        Assert.Equal(expected.Doubts.AsEnumerable(), actual.Doubts);
     }
 }

@@ -42,7 +42,7 @@ public sealed class CoverageLiveTests
         var live = LiveOver(made.network);
         foreach (var question in made.edits.Concat(made.edits.Reverse().Skip(1)))
             Answers.AssertSame(MadeUpNetworks.Measure(made.network, question), live.MoveTo(question));
-    });
+    }, iter: 500);
 
     [Fact]
     public void An_answer_given_out_stays_as_it_was_through_later_edits() => (
@@ -65,7 +65,7 @@ public sealed class CoverageLiveTests
         var live = LiveOver(made.network);
         foreach (var question in made.edits)
             NaiveCoverage.AssertAgrees(MadeUpNetworks.ScenarioOf(made.network, question), question, live.MoveTo(question));
-    });
+    }, iter: 300);
 
     // More villages than one block of the answer holds, each toggle touching some of them.
     [Fact]

@@ -25,7 +25,7 @@ internal static class MadeUpNetworks
     /// <summary>Places to the hundredth of a degree, about a kilometre, so that equal minutes come up often.</summary>
     internal static Gen<LonLat> Place { get; } = Gen.Select(Gen.Int[0, 12], Gen.Int[0, 12], (east, north) => LonLat.Of(106 + (east * 0.01), 38 + (north * 0.01)));
 
-    private static Gen<Position?> Position { get; } = Gen.Select(Place, Gen.OneOfConst(0.0, 0, 300, 1000), Gen.Int[0, 9], (place, accuracy, lost) =>
+    private static Gen<Position?> Position { get; } = Gen.Select(Place, OneOf(0.0, 0, 300, 1000), Gen.Int[0, 9], (place, accuracy, lost) =>
         lost == 0 ? null : new Position(place, Placement.Surveyed, new Metres(accuracy), "made up for a test"));
 
     private static Gen<Village> Village(int number) => Gen.Select(
@@ -67,8 +67,8 @@ internal static class MadeUpNetworks
 
     /// <summary>A question about a network, its points opened, closed and moved at will, and sometimes one added.</summary>
     internal static Gen<CoverageQuestion> Question(ServiceNetwork network) =>
-        from mode in Gen.OneOfConst(TravelMode.Walk, TravelMode.EBike)
-        from limit in Gen.OneOfConst(5.0, 30, 60, 120)
+        from mode in OneOf(TravelMode.Walk, TravelMode.EBike)
+        from limit in OneOf(5.0, 30, 60, 120)
         from tiers in Gen.Int[1, 7]
         from weighting in Gen.Enum<Weighting>()
         from with in Some(network)
@@ -89,6 +89,8 @@ internal static class MadeUpNetworks
     internal static Gen<T[]> Each<T>(int count, Func<int, Gen<T>> make) => count == 0
         ? Gen.Const(Array.Empty<T>())
         : from first in Each(count - 1, make) from last in make(count - 1) select first.Append(last).ToArray();
+
+    internal static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
 
     private static Gen<ImmutableSortedSet<PointId>> Some(ServiceNetwork network) => Gen.Int[0, 3].Array[network.Points.Length]
         .Select(marks => network.Points.Where((_, i) => marks[i] == 0).Select(point => point.Id).ToImmutableSortedSet());

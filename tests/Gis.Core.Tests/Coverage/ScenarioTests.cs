@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CsCheck;
 using Gis.Core.Coverage;
 using Gis.Core.Network;
