@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using Gis.Core.Places;
 using Gis.Core.Travel;
+using Gis.Core.Travel.Roads;
 using Gis.Data.Roads;
 
 namespace Gis.Data.Tests.Roads;
@@ -58,7 +59,7 @@ public sealed class ExtractTests : IDisposable
         var straight = Geodesic.Distance(start, end);
         foreach (var mode in RoadTables.Modes)
         {
-            var trip = travel.Travel(mode).FindRoute(start, end, RoadTables.Limit)!;
+            var trip = travel.Travel(mode, RoadConditions.Usual).FindRoute(start, end, RoadTables.Limit)!;
             Assert.InRange(trip.Trip.Way.Value, straight.Value, straight.Value * 1.6);
             var kilometresPerHour = trip.Trip.Way.Kilometres / trip.Trip.Time.Value * 60;
             Assert.InRange(kilometresPerHour, mode == TravelMode.Walk ? 3.5 : mode == TravelMode.EBike ? 10 : 20, mode == TravelMode.Walk ? 4.51 : mode == TravelMode.EBike ? 18.1 : 65);
