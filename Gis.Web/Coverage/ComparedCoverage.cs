@@ -1,6 +1,5 @@
 using Gis.Core.Coverage;
 using Gis.Core.Network;
-using Gis.Core.Travel;
 using Gis.Web.Layout;
 using Gis.Web.Network;
 using Microsoft.AspNetCore.WebUtilities;

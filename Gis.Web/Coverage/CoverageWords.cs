@@ -74,7 +74,7 @@ public static class CoverageWords
         _ => language["位置精度,差 ", "accuracy, off by "] + language.Trip(time),
     };
 
-    /// <summary>What a change does beyond its kind: how far a point is moved, where one is added.</summary>
+    /// <summary>What a change does beyond its kind: how far a point is moved, near which village one is added.</summary>
     public static string? Detail(this Language language, NetworkChange change, ServiceNetwork network) => change switch
     {
         { Kind: ChangeKind.Moved, From: { } from, At: { } at } =>
@@ -86,6 +86,6 @@ public static class CoverageWords
     private static string? Near(Language language, ServiceNetwork network, LonLat at) => network.Villages
         .Where(village => village.Position is not null)
         .MinBy(village => Geodesic.Distance(village.Position!.At, at)) is { } nearest
-            ? language[$"在{nearest.Name}附近", $"near {nearest.Name}"]
+            ? language[$"在{nearest.Name}附近", nearest.Name]
             : null;
 }
