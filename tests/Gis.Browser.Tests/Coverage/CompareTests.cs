@@ -11,7 +11,7 @@ namespace Gis.Browser.Tests.Coverage;
 [Collection(InBrowser.Name)]
 public sealed class CompareTests(GisSite site)
 {
-    // 木兰村's room opens, 立岗镇's station closes.
+    // 木兰村's room opens, 习岗镇's station closes.
     private static readonly string Changed = "/plan/compare?b=" + Uri.EscapeDataString("limit=10&with=room-640121104201&without=station-640122100");
 
     [Fact]

@@ -151,7 +151,7 @@ public sealed class WhatIfTests(GisSite site)
 
         await visit["#gap-list .edit"].First.ClickAsync();
         Assert.True((await Seen.In(visit)).Share > asItIs.Share);
-        await visit["#find-point"].FillAsync("立岗镇公共法律服务工作站");
+        await visit["#find-point"].FillAsync("习岗镇公共法律服务工作站");
         await visit["#point-search button"].ClickAsync();
         await visit["#point-card [data-edit^='close:']"].ClickAsync();
         Assert.Equal(2, await visit["[data-change]"].CountAsync());

@@ -3,7 +3,7 @@ namespace Gis.Browser.Tests.Running;
 /// <summary>The pages every reader must be able to use, in every view and both languages.</summary>
 public static class SitePages
 {
-    // 木兰村's room is not built, 立岗镇's station is: one is opened and the other closed.
+    // 木兰村's room is not built, 习岗镇's station is: one is opened and the other closed.
     private const string Changed = "with=room-640121104201&without=station-640122100&point=room-640121104201";
 
     public static readonly string[] Paths =

@@ -93,6 +93,7 @@ export class CoverageMap {
     const element = document.createElement('div');
     element.className = 'chosen-point';
     const marker = new Marker({ element, draggable: true }).setLngLat(readPlace(at)).addTo(this.#map);
+    element.setAttribute('role', 'img');
     element.setAttribute('aria-label', words.chosen);
     marker.on('dragend', () => {
       const { lng, lat } = marker.getLngLat();
