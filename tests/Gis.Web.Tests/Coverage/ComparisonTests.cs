@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Gis.Core.Coverage;
 using Gis.Core.Network;
 using Gis.Web.Maps;
 
