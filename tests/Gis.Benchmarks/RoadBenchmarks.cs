@@ -32,11 +32,13 @@ internal static class RoadBenchmarks
 
     private static T Once<T>(string name, Func<T> work)
     {
-        var start = Stopwatch.GetTimestamp();
+        var process = Process.GetCurrentProcess();
+        var (start, processor) = (Stopwatch.GetTimestamp(), process.TotalProcessorTime);
         var result = work();
+        process.Refresh();
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{name,-60} {Stopwatch.GetElapsedTime(start).TotalSeconds,9:0.00} s   {Process.GetCurrentProcess().PeakWorkingSet64 / 1048576,6} MiB at most so far"));
+            $"{name,-60} {Stopwatch.GetElapsedTime(start).TotalSeconds,9:0.00} s, {(process.TotalProcessorTime - processor).TotalSeconds,7:0.00} s of processors   {process.PeakWorkingSet64 / 1048576,6} MiB at most so far"));
         return result;
     }
 }
