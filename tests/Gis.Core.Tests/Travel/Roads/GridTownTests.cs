@@ -120,7 +120,7 @@ public sealed class GridTownTests
         var travel = RoadTravel.Of(RoadGraph.Of(builder.Build("loop"), TravelMode.Car, RoadConditions.Usual), SnapRules.Default);
         var route = travel.FindRoute(GridTown.At(0.5, 0), GridTown.At(0, 0.5), new Minutes(60))!;
         Assert.Equal(1, route.Trip.Time.Value, 4);
-        Assert.Equal([GridTown.At(0.5, 0), GridTown.At(0, 0), GridTown.At(0, 0.5)], route.Line.AsEnumerable());
+        AssertLine(route, GridTown.At(0.5, 0), GridTown.At(0, 0), GridTown.At(0, 0.5));
     }
 
     // 90 m north of the first block's middle: 90 m × 1.3 at 4.5 km/h = 1.56 minutes, then 0.5 + 1 blocks.
@@ -163,9 +163,7 @@ public sealed class GridTownTests
     {
         var travel = RoadTravel.Of(RoadGraph.Of(GridTown.Of(2, 2).Build(), TravelMode.Car, RoadConditions.Usual), SnapRules.Default);
         var route = travel.FindRoute(GridTown.At(0.5, -0.1), GridTown.At(1, 0.5), new Minutes(60))!;
-        Assert.Equal(4, route.Line.Length);
-        double[] off = [.. route.Line.Zip([GridTown.At(0.5, -0.1), GridTown.At(0.5, 0), GridTown.At(1, 0), GridTown.At(1, 0.5)], (one, other) => Geodesic.Distance(one, other).Value)];
-        Assert.All(off, metres => Assert.True(metres < 0.01));
+        AssertLine(route, GridTown.At(0.5, -0.1), GridTown.At(0.5, 0), GridTown.At(1, 0), GridTown.At(1, 0.5));
         Assert.False(route.IsOnFoot);
     }
 
@@ -173,6 +171,12 @@ public sealed class GridTownTests
         .Street((0, 0), (0, 1)).Street((0, 1), (0, 2)).Street((0, 2), (0, 3))
         .Street((1, 0), (1, 1)).Street((1, 1), (1, 2)).Street((1, 2), (1, 3))
         .Street((0, 0), (1, 0), bridge: "近桥").Street((0, 3), (1, 3), bridge: "远桥");
+
+    private static void AssertLine(RoadRoute route, params LonLat[] expected)
+    {
+        Assert.Equal(expected.Length, route.Line.Length);
+        Assert.All(route.Line.Zip(expected, Geodesic.Distance), off => Assert.True(off.Value < 0.01));
+    }
 
     private static double MinutesByCar(GridTown town, (double X, double Y) start, (double X, double Y) end) =>
         FindTrip(town, TravelMode.Car, start, end)!.Value.Time.Value;

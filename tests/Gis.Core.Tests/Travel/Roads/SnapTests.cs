@@ -94,8 +94,8 @@ public sealed class SnapTests
         int[] corners = [.. Enumerable.Range(0, 3).Select(x => builder.AddVertex(GridTown.At(x, 0)))];
         builder.AddRoad(new Road(corners[0], corners[1], [], GridTown.OnFoot, GridTown.ByEBike, GridTown.ByCar, null));
         builder.AddRoad(new Road(corners[1], corners[2], [], default, default, GridTown.ByCar, null, PassOnly: true));
-        var snap = IndexOf(builder.Build("motorway")).Snap(GridTown.At(1.5, 0));
-        Assert.Equal((SnapOutcome.Near, 500.0), (snap.Outcome, Math.Round(snap.Foot!.Away.Value, 3)));
+        var snap = IndexOf(builder.Build("motorway")).Snap(GridTown.At(1.45, 0));
+        Assert.Equal((SnapOutcome.Near, 450.0), (snap.Outcome, Math.Round(snap.Foot!.Away.Value, 3)));
     }
 
     [Fact]
