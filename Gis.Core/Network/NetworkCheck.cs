@@ -15,7 +15,7 @@ internal static class NetworkCheck
         // Whether a unit lies in another can be asked only of codes of the right length.
         var faults = FindLevelFaults(parts).ToList();
         if (faults.Count == 0)
-            faults.AddRange(FindTwice(parts).Concat(FindStray(parts)));
+            faults.AddRange(FindTwice(parts).Concat(FindStray(parts)).Concat(FindStaffFaults(parts)));
         if (faults.Count > 0)
             throw new NetworkException(faults);
     }
@@ -50,6 +50,24 @@ internal static class NetworkCheck
 
         HashSet<AreaCode> AreasOf(Tier tier) =>
             tier switch { Tier.Centre => counties, Tier.Station => townships, _ => villages };
+    }
+
+    private static IEnumerable<string> FindStaffFaults(NetworkParts parts)
+    {
+        var points = parts.Points.Select(point => point.Id).ToHashSet();
+        foreach (var staff in parts.Staff)
+        {
+            var name = $"{staff.Post.Written()} of point {staff.Point}";
+            if (!points.Contains(staff.Point))
+                yield return $"{name}: the point is not there";
+            if (staff.Count < 0)
+                yield return $"{name}: found {staff.Count} people, should be 0 or more";
+            if (staff is { Count: 0, Hours.Value: > 0 })
+                yield return $"{name}: nobody holds it, yet {staff.Hours} are given";
+        }
+
+        foreach (var fault in FindTwice(parts.Staff, "staff", staff => $"{staff.Post.Written()} of point {staff.Point}"))
+            yield return fault;
     }
 
     private static string LevelOf(Tier tier) =>

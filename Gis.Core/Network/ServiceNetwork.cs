@@ -28,6 +28,7 @@ public sealed class ServiceNetwork
         Villages = [.. parts.Villages.OrderBy(village => village.Code)];
         Points = [.. parts.Points.OrderBy(point => point.Tier).ThenBy(point => point.Id)];
         Firms = [.. parts.Firms.OrderBy(firm => firm.Id, StringComparer.Ordinal)];
+        Staff = [.. parts.Staff.OrderBy(staff => staff.Point).ThenBy(staff => staff.Post)];
         Crossings = parts.Crossings;
         River = parts.River;
         countyByCode = Counties.ToFrozenDictionary(county => county.Code);
@@ -57,6 +58,9 @@ public sealed class ServiceNetwork
     /// <summary>The firms, in order of id.</summary>
     public ImmutableArray<Firm> Firms { get; }
 
+    /// <summary>The posts reported, in order of point and post; a post that is not there is not reported, which is not vacant.</summary>
+    public ImmutableArray<Staff> Staff { get; }
+
     /// <summary>The crossings of the barrier river; empty where there is none.</summary>
     public ImmutableArray<Crossing> Crossings { get; }
 
@@ -70,6 +74,7 @@ public sealed class ServiceNetwork
     public bool HasIllustration =>
         Points.Any(point => point.IsIllustrative)
         || Firms.Any(firm => firm.Provenance.IsIllustrative)
+        || Staff.Any(staff => staff.Provenance.IsIllustrative)
         || Villages.Any(village => village.ResidentsProvenance.IsIllustrative || village.Position is { Placement: Placement.Illustrative });
 
     /// <summary>The county of a code, or null.</summary>
@@ -135,6 +140,9 @@ public sealed record NetworkParts
 
     /// <summary>The firms.</summary>
     public ImmutableArray<Firm> Firms { get; init; } = [];
+
+    /// <summary>The posts reported.</summary>
+    public ImmutableArray<Staff> Staff { get; init; } = [];
 
     /// <summary>The crossings of the barrier river.</summary>
     public ImmutableArray<Crossing> Crossings { get; init; } = [];

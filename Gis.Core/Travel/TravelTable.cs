@@ -60,6 +60,9 @@ public sealed class TravelTable
         return new TravelTable(mode, pace, version, rowStart, reaches);
     }
 
+    /// <summary>Makes a table like this one of rows already sorted by time and then by point.</summary>
+    internal TravelTable WithSortedRows(int[] starts, Reach[] sorted) => new(Mode, Pace, Version, starts, sorted);
+
     /// <summary>Estimates every trip of a network by one mode, without roads.</summary>
     /// <remarks>What is not located is reached by nobody and reaches nothing; its row or column is empty.</remarks>
     public static TravelTable Estimate(ServiceNetwork network, TravelMode mode, ModePace pace) =>

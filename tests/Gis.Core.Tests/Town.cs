@@ -39,7 +39,9 @@ internal static class Town
     internal static ServicePoint Station(int village) => new(
         PointId.Parse("station-" + Township), "镇工作站", Tier.Station, Township, At(village), Bank.Only, Stage.Built, Made);
 
-    internal static ServiceNetwork Network(ImmutableArray<Village> villages, params ServicePoint[] points) => new(new NetworkParts
+    internal static ServiceNetwork Network(ImmutableArray<Village> villages, params ServicePoint[] points) => Network(villages, [], points);
+
+    internal static ServiceNetwork Network(ImmutableArray<Village> villages, ImmutableArray<Crossing> crossings, params ServicePoint[] points) => new(new NetworkParts
     {
         Version = "test",
         City = new City(AreaCode.Parse("100000"), "市", "Town"),
@@ -47,6 +49,7 @@ internal static class Town
         Townships = [new Township(Township, "镇", TownshipKind.Town, At(0), Bank.Only)],
         Villages = villages,
         Points = [.. points],
+        Crossings = crossings,
     });
 
     /// <summary>A table in which each village is ten minutes and a kilometre from the next, along the row.</summary>
