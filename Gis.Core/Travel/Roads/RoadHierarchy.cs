@@ -9,9 +9,6 @@ internal sealed class RoadHierarchy
     /// <summary>Past this the core grows denser faster than it grows smaller; measured with the road benchmark.</summary>
     internal const double UsualMostHops = 8;
 
-    /// <summary>Nothing is taken out: on foot one comes so few blocks far that searching them is quicker than preparing.</summary>
-    internal const double MostHopsOnFoot = 0;
-
     private readonly int[] nodeOf;
 
     private RoadHierarchy(RoadGraph graph, double mostHops, CancellationToken cancel)

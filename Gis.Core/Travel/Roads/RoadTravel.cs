@@ -31,7 +31,7 @@ public sealed class RoadTravel
     /// <summary>Makes a graph ready for measuring many ways: some seconds for half a million vertices.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static RoadTravel Of(RoadGraph graph, SnapRules rules, CancellationToken cancel = default) =>
-        Of(graph, rules, graph.Mode == TravelMode.Walk ? RoadHierarchy.MostHopsOnFoot : RoadHierarchy.UsualMostHops, cancel);
+        Of(graph, rules, RoadHierarchy.UsualMostHops, cancel);
 
     /// <summary>Where a place joins the roads.</summary>
     public RoadSnap Snap(LonLat place) => index.Snap(place);
