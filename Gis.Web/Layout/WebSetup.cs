@@ -35,6 +35,7 @@ public static class WebSetup
         // Nothing of it may come from, or go to, anywhere else.
         app.MapScalarApiReference("/api", options => options.DisableDefaultFonts().DisableAgent().DisableMcp().DisableTelemetry());
         app.MapCoverage();
+        app.MapMeasures();
         app.MapNetwork();
         app.MapTiles();
         app.MapDrawnMaps();
