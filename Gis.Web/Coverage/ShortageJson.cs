@@ -48,8 +48,7 @@ public sealed record StaffShortageJson(
         words.Of(shortage),
         shortage.ByPost.Select(post => PostCountJson.Of(post.Post.Written(), words.Of(post.Post), null, post.Count)),
         shortage.ByCounty.Select(county => PostCountJson.Of(county.County.Digits, network.FindAreaName(county.County)!, null, county.Count)),
-        // What is asked and not reported is every other post: the list holds those of which something is known.
-        shortage.Points.Where(point => point.Count.Unreported == 0).Select(point => PostCountJson.Of(
+        shortage.Points.Select(point => PostCountJson.Of(
             point.Point.Id.ToString(), point.Point.Name, point.Post.Written(), point.Count)));
 }
 

@@ -99,6 +99,20 @@ public sealed class CapacitySplitTests
     });
 
     [Fact]
+    public void Opening_a_point_never_serves_fewer_nor_backs_fewer_up_nor_lowers_the_curve() => RandomCity.Any.Sample(city =>
+    {
+        var (network, table) = (city.Network, city.Table);
+        foreach (var point in network.Points)
+        {
+            var opened = city.Question with { With = [point.Id] };
+            Assert.True(Measure(network, table, opened, 7).Served >= Measure(city).Served);
+            Assert.True(Backup.Measure(network, table, opened).Total.BackedUp >= Backup.Measure(network, table, city.Question).Total.BackedUp);
+            var curve = CoverageCurve.Measure(network, CoverageStudy.Measure(network, table, opened));
+            Assert.All(CoverageCurve.Measure(network, city.Answer).Steps, step => Assert.True(curve.CoveredAt(step.Limit) >= step.Covered));
+        }
+    });
+
+    [Fact]
     public void Other_names_in_another_order_change_nothing() => RandomCity.Any.Sample(city =>
     {
         var (network, table) = city.Renamed();
