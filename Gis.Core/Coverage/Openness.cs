@@ -136,6 +136,23 @@ internal sealed class Openness
         return (false, possible || MayHoldUnlocated(village));
     }
 
+    /// <summary>Between what the minutes of a village to its nearest open point lie; none if it reaches none.</summary>
+    internal MinutesInterval? BoundMinutes(int row)
+    {
+        var (least, most) = (double.PositiveInfinity, double.PositiveInfinity);
+        foreach (ref readonly var reach in ground.Table.Row(row))
+        {
+            if (reach.Time.Value - ground.VillageDoubt[row].Value - ground.MostPointDoubt.Value > most)
+                break;
+            if (!open[reach.Point])
+                continue;
+            var doubt = ground.HomeOf[reach.Point] == row ? 0 : ground.VillageDoubt[row].Value + ground.PointDoubt[reach.Point].Value;
+            (least, most) = (Math.Min(least, Math.Max(0, reach.Time.Value - doubt)), Math.Min(most, reach.Time.Value + doubt));
+        }
+
+        return double.IsPositiveInfinity(most) ? null : new MinutesInterval(new Minutes(least), new Minutes(most));
+    }
+
     /// <summary>The open points each of which, were it alone exact, would settle whether a village in doubt is covered.</summary>
     /// <remarks>
     /// One that is near enough for all but its own doubt makes the village certain. One that is too far but for its own doubt

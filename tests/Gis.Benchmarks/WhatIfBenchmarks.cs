@@ -16,7 +16,7 @@ internal static class WhatIfBenchmarks
     internal static void Run()
     {
         var city = new ServiceNetwork(DefaultNetwork.Draw(CityFacts.Read(Path.Combine(AppContext.BaseDirectory, "geodata", "yinchuan"))));
-        Compare("555 x 579", city, TravelTable.Estimate(city, TravelMode.Walk, ModePace.Defaults[TravelMode.Walk]), 400, 100);
+        Compare("555 x 579", city, TravelTable.Estimate(city, TravelMode.Walk, ModePace.Defaults[TravelMode.Walk]), 4000, 400);
         var region = Region();
         foreach (var mode in new[] { TravelMode.EBike, TravelMode.Car })
             Compare("100,000 x 700", region, Within60(region, mode), 200, 10);
