@@ -18,8 +18,7 @@ public static class CurveChart
             $"{language.Of(limit)}: {share?.ToString() ?? "no residents"}"];
         var plot = new Plot(across, PercentAxis.For(language["覆盖的居民(%)", "Residents covered (%)"]))
             .Draw("line", ListCorners(curve, across.Most))
-            .Mark(limit.Value, share?.Value * 100)
-            .Say("mark-text", limit.Value, (share?.Value ?? 0) * 100, answer, share?.Value > 0.5 ? "1.6em" : "-0.8em");
+            .Mark(limit.Value, (share?.Value ?? 0) * 100, answer);
         return new Chart(
             "curve",
             language["门槛放宽,多少人够得着", "How many are covered as the limit grows"],

@@ -20,8 +20,8 @@ public static class LorenzChart
         var plot = new Plot(PercentAxis.For(language["居民,由近到远(%)", "Residents, nearest first (%)"]), PercentAxis.For(language["路上时间(%)", "Minutes travelled (%)"]))
             .Draw("equal", [(0, 0), (100, 100)])
             .Draw("line", curve)
-            .Say("equal-text", 40, 52, language["人人一样", "All alike"], "0")
-            .Say("mark-text", 4, 88, words, "0");
+            .Say("equal-text", 40, 52, language["人人一样", "All alike"])
+            .Say("mark-text", 4, 88, words);
         return new Chart(
             "lorenz",
             language["路上时间在居民中怎么分", "How the minutes are shared out"],

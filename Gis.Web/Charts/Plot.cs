@@ -38,7 +38,11 @@ internal sealed class Plot
     internal Plot(Axis across, Axis up)
     {
         (this.across, this.up) = (across, up);
-        area = new XElement(Svg + "svg", new XAttribute("class", "plot"));
+        area = new XElement(
+            Svg + "svg",
+            new XAttribute("class", "plot small"), new XAttribute("role", "img"),
+            Text("axis-name", "0", "0", up.Name, "start", "-2.4em", "-0.9em"),
+            Text("axis-name", "100%", "100%", across.Name, "end", "0", "2.7em"));
         foreach (var tick in up.Ticks)
         {
             var height = Percent(1 - up.At(tick.Value));
@@ -75,11 +79,25 @@ internal sealed class Plot
         return this;
     }
 
-    /// <summary>Words beside a place, on the side where there is room.</summary>
-    internal Plot Say(string kind, double atAcross, double atUp, string text, string lift = "-0.6em")
+    /// <summary>Words at a place, from there to the right.</summary>
+    internal Plot Say(string kind, double atAcross, double atUp, string text)
     {
-        var isLeft = across.At(atAcross) < 0.5;
-        area.Add(Text(kind, Percent(across.At(atAcross)), Percent(1 - up.At(atUp)), text, isLeft ? "start" : "end", isLeft ? "0.5em" : "-0.5em", lift));
+        area.Add(Text(kind, Percent(across.At(atAcross)), Percent(1 - up.At(atUp)), text, "start", "0", "0"));
+        return this;
+    }
+
+    /// <summary>A line across the whole height at a value, a dot where another line meets it, and words beside the dot.</summary>
+    internal Plot Mark(double atAcross, double atUp, string text)
+    {
+        var (place, height) = (Percent(across.At(atAcross)), Percent(1 - up.At(atUp)));
+        // A line that rises leaves room to the right beneath it and to the left above it.
+        var isLeft = across.At(atAcross) <= 0.6;
+        area.Add(
+            Line("mark", place, "0", place, "100%"),
+            new XElement(Svg + "circle", new XAttribute("class", "dot"), new XAttribute("cx", place), new XAttribute("cy", height), new XAttribute("r", 6)),
+            isLeft
+                ? Text("mark-text", place, height, text, "start", "0.6em", up.At(atUp) > 0.15 ? "1.5em" : "-0.7em")
+                : Text("mark-text", place, height, text, "end", "-0.6em", "-0.7em"));
         return this;
     }
 
@@ -93,13 +111,12 @@ internal sealed class Plot
         return this;
     }
 
-    /// <summary>The drawing, with its words for those who do not see it.</summary>
-    internal XElement ToSvg(string alternative) => new(
-        Svg + "svg",
-        new XAttribute("class", "chart-view small"), new XAttribute("role", "img"), new XAttribute("aria-label", alternative),
-        Text("axis-name", "0", "0", up.Name, "start", "0", "1em"),
-        area,
-        Text("axis-name", "100%", "100%", across.Name, "end", "0", "-0.3em"));
+    /// <summary>The drawing, with its words for those who do not see it. Words stand around it, where the page leaves room.</summary>
+    internal XElement ToSvg(string alternative)
+    {
+        area.SetAttributeValue("aria-label", alternative);
+        return area;
+    }
 
     private static XElement Stretched() => new(
         Svg + "svg",
