@@ -31,6 +31,9 @@ public sealed class CsvText
     /// <summary>Begins a table for programs: every text stands in it as it is.</summary>
     public static CsvText ForPrograms(params IEnumerable<string> header) => new(cell => cell, header);
 
+    /// <summary>One row for programs, with its end of line.</summary>
+    public static string Row(params IEnumerable<string> cells) => string.Join(',', cells.Select(Quote)) + "\r\n";
+
     /// <summary>Adds a row; a null is an empty cell.</summary>
     public CsvText Append(params IEnumerable<string?> cells)
     {

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Gis.Web.Coverage;
 using Gis.Web.Maps;
 using Gis.Web.Network;
+using Gis.Web.Travel;
 using Scalar.AspNetCore;
 
 namespace Gis.Web.Layout;
@@ -37,6 +38,7 @@ public static class WebSetup
         app.MapCoverage();
         app.MapCoverageFiles();
         app.MapNetwork();
+        app.MapRoute();
         app.MapTiles();
         app.MapDrawnMaps();
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gis.Core.Coverage;
 using Gis.Core.Network;
 using Gis.Core.Travel;
 using Gis.Core.Units;
@@ -32,6 +33,24 @@ public static class Wording
         TravelMode.EBike => language["电动车", "E-bike"],
         TravelMode.Car => language["驾车", "Car"],
         _ => language["公交", "Bus"],
+    };
+
+    /// <summary>What a study counts.</summary>
+    public static string Of(this Language language, Weighting weighting) => weighting switch
+    {
+        Weighting.Villages => language["村(居)数", "Villages"],
+        Weighting.Rural => language["农村居民", "Rural residents"],
+        _ => language["居民", "Residents"],
+    };
+
+    /// <summary>A season or a day.</summary>
+    public static string Of(this Language language, CaseKind kind) => kind switch
+    {
+        CaseKind.Winter => language["冬天(冰雪)", "Winter (snow and ice)"],
+        CaseKind.Flood => language["洪水(桥全断)", "Flood (all bridges closed)"],
+        CaseKind.FloodEach => language["洪水(逐座断桥)", "Flood (one bridge closed)"],
+        CaseKind.MarketDay => language["集日(工作室不开)", "Market day (no room serves)"],
+        _ => language["平常", "As usual"],
     };
 
     public static string Of(this Language language, Placement placement) => placement switch

@@ -65,6 +65,9 @@ public sealed class CityMaps : IDisposable
         }
     }
 
+    /// <summary>Lets go of everything drawn, since its minutes hold no longer.</summary>
+    public void Forget() => kept.Clear();
+
     public void Dispose()
     {
         kept.Dispose();

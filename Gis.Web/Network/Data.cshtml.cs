@@ -1,5 +1,6 @@
 using Gis.Core.Network;
 using Gis.Core.Travel;
+using Gis.Web.Travel;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Gis.Web.Network;
@@ -9,7 +10,10 @@ public sealed class DataModel(CurrentNetwork current) : PageModel
 {
     public ServiceNetwork Network { get; } = current.Snapshot.Network;
 
-    public IEnumerable<(TravelMode Mode, ModePace Pace)> Paces => ModePace.Defaults.Select(pace => (pace.Key, pace.Value));
+    /// <summary>How the minutes are come by.</summary>
+    public NetworkTravel Travel { get; } = current.Snapshot.Travel;
+
+    public IEnumerable<(TravelMode Mode, ModePace Pace)> Paces => ModePace.Defaults.Where(pace => !Travel.IsByRoads(pace.Key)).Select(pace => (pace.Key, pace.Value));
 
     /// <summary>How many positions there are of each placement, villages and points together; null for the unlocated.</summary>
     public IEnumerable<(Placement? Placement, int Villages, int Points)> CountPlacements() =>
