@@ -38,6 +38,7 @@ public static class WebSetup
         app.MapCoverage();
         app.MapCoverageFiles();
         app.MapMeasures();
+        app.MapComparison();
         app.MapNetwork();
         app.MapRoute();
         app.MapTiles();
