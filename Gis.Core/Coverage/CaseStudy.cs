@@ -32,8 +32,8 @@ public static class CaseStudy
 
         (CoverageAnswer Answer, string Travel) Answer(TravelCase each)
         {
-            var (changed, table) = scenarios(each);
-            return (CoverageStudy.Measure(changed, table, each.Ask(question)), table.Version);
+            var day = scenarios(each);
+            return (CoverageStudy.Measure(day.Network, day.Table, each.Ask(question), day.Snapped), day.Table.Version);
         }
     }
 

@@ -19,8 +19,8 @@ public sealed class CoverageLive(Func<CoverageQuestion, Scenario> scenarios)
         var asked = ScenarioOf(question);
         if (ground is null || asked != scenario)
         {
-            var (network, table) = scenarios(question);
-            (ground, state, scenario) = (new CoverageGround(network, table, SnapDoubt.None), null, asked);
+            var found = scenarios(question);
+            (ground, state, scenario) = (new CoverageGround(found.Network, found.Table, found.Snapped), null, asked);
         }
 
         if (state is not null && state.Leads(question))

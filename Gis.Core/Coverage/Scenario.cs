@@ -13,6 +13,9 @@ public sealed record Scenario(ServiceNetwork Network, TravelTable Table)
 {
     private const string Source = "placed by a what-if question";
 
+    /// <summary>The minutes in doubt where records lie far from any road; none unless they are told.</summary>
+    public SnapDoubt Snapped { get; init; } = SnapDoubt.None;
+
     /// <summary>Makes the changes of a question; without any, the network and the table stay as they are.</summary>
     /// <param name="network">The network to change.</param>
     /// <param name="table">Its travel times.</param>

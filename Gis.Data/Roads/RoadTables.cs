@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Gis.Core.Network;
 using Gis.Core.Travel;
@@ -12,7 +13,10 @@ namespace Gis.Data.Roads;
 /// </summary>
 public sealed class RoadTables(ImportedRoads roads, RoadsFolder folder)
 {
-    private readonly ImmutableDictionary<TravelMode, Made<RoadTravel>> travels = Modes.ToImmutableDictionary(mode => mode, _ => new Made<RoadTravel>());
+    // The usual ones of all modes, and some of other days: each takes some tens of megabytes about a city.
+    private const int MostKept = 6;
+
+    private readonly ConcurrentDictionary<(TravelMode Mode, RoadConditions Conditions), Made<RoadTravel>> travels = [];
 
     /// <summary>The modes that go over roads here; a bus keeps to its own timetable, which roads do not say.</summary>
     public static ImmutableArray<TravelMode> Modes { get; } = [TravelMode.Walk, TravelMode.EBike, TravelMode.Car];
@@ -24,12 +28,12 @@ public sealed class RoadTables(ImportedRoads roads, RoadsFolder folder)
 
     /// <summary>The table from the villages to the points of a network, kept from before or measured and kept.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public TravelTable Table(ServiceNetwork network, TravelMode mode, IProgress<Share>? progress = null, CancellationToken cancel = default)
+    public TravelTable Table(ServiceNetwork network, TravelMode mode, RoadConditions conditions, IProgress<Share>? progress = null, CancellationToken cancel = default)
     {
-        var key = $"{network.Version} {Roads.Network.Version} {mode.Written()} {Limit.Value} {ProgramVersion.Text}";
+        var key = $"{network.Version} {Roads.Network.Version} {mode.Written()} {conditions} {Limit.Value} {ProgramVersion.Text}";
         if (folder.FindTable(key) is { } kept)
             return kept;
-        var table = Travel(mode, cancel).Measure(network, TravelDirection.There, ModePace.Defaults[mode], new RoadWork(Limit, progress, cancel));
+        var table = Travel(mode, conditions, cancel).Measure(network, TravelDirection.There, ModePace.Defaults[mode], new RoadWork(Limit, progress, cancel));
         try
         {
             folder.KeepTable(key, table);
@@ -44,8 +48,17 @@ public sealed class RoadTables(ImportedRoads roads, RoadsFolder folder)
 
     /// <summary>The roads made ready for a mode.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public RoadTravel Travel(TravelMode mode, CancellationToken cancel = default) =>
-        travels[mode].Get(() => RoadTravel.Of(RoadGraph.Of(Roads.Network, mode, RoadConditions.Usual), SnapRules.Default, cancel));
+    public RoadTravel Travel(TravelMode mode, RoadConditions conditions, CancellationToken cancel = default)
+    {
+        if (travels.Count >= MostKept)
+        {
+            foreach (var other in travels.Keys.Where(key => key.Conditions != RoadConditions.Usual))
+                travels.TryRemove(other, out _);
+        }
+
+        return travels.GetOrAdd((mode, conditions), _ => new Made<RoadTravel>())
+            .Get(() => RoadTravel.Of(RoadGraph.Of(Roads.Network, mode, conditions), SnapRules.Default, cancel));
+    }
 
     /// <summary>Where the villages and the points of a network join the roads; none for what has no position.</summary>
     public (IReadOnlyList<RoadSnap?> Villages, IReadOnlyList<RoadSnap?> Points) Snap(ServiceNetwork network, TravelMode mode)

@@ -57,7 +57,7 @@ internal static class ImportVerb
     {
         folder.Keep(tables.Roads);
         foreach (var mode in RoadTables.Modes)
-            tables.Table(network, mode, new Saying($"Minutes, {mode.Written()}"), cancel);
+            tables.Table(network, mode, RoadConditions.Usual, new Saying($"Minutes, {mode.Written()}"), cancel);
         folder.Use(tables.Roads);
         await Console.Out.WriteLineAsync($"In use: {tables.Roads.Network.Version}. A running server takes them up within seconds.");
     }

@@ -26,7 +26,7 @@ public sealed class Snapshot
     private const int MostScenarios = 8;
 
     // The presets for one mode; a table about a city takes some megabytes.
-    private const int MostCaseTables = 8;
+    private const int MostDays = 8;
 
     // An answer about a city takes some tens of kilobytes; about a hundred thousand villages some megabytes.
     private readonly int mostAnswers;
@@ -38,7 +38,7 @@ public sealed class Snapshot
 
     private readonly ConcurrentDictionary<string, Lazy<Scenario>> scenarios = [];
 
-    private readonly ConcurrentDictionary<string, Lazy<TravelTable>> caseTables = [];
+    private readonly ConcurrentDictionary<string, Lazy<DayTravel>> days = [];
 
     private readonly LiveAnswers live;
 
@@ -65,18 +65,15 @@ public sealed class Snapshot
 
     /// <summary>The network and the travel times a question asks of: with its moves and additions, where it makes any.</summary>
     public Scenario ScenarioOf(CoverageQuestion question) => question.Changes.Length == 0
-        ? new Scenario(Network, Table(question.Mode))
+        ? new Scenario(Network, Table(question.Mode)) { Snapped = Travel.DoubtOf(question.Mode) }
         : Recall(scenarios, MostScenarios, question.Mode + question.Changes, () => Scenario.Of(
-            Network, Table(question.Mode), question, Travel.TripsTo(question.Mode)));
+            Network, Table(question.Mode), question, Travel.TripsTo(question.Mode)) with { Snapped = Travel.DoubtOf(question) });
 
     /// <summary>The network and the travel times of a season or a day, with the moves and additions of a question.</summary>
     public Scenario ScenarioOf(TravelCase day, CoverageQuestion question)
     {
-        var (network, pace) = (day.Close(Network), day.Slow(ModePace.Defaults[day.Mode]));
-        var usual = ReferenceEquals(network, Network) && day.Slowing == 1;
-        var table = usual ? Table(day.Mode) : Recall(caseTables, MostCaseTables, day.Name, () => TravelTable.Estimate(
-            ReferenceEquals(network, Network) ? lines.Value : TravelLines.Measure(network), day.Mode, pace));
-        return Scenario.Of(network, table, day.Ask(question), EstimatedTrips.Of(network, pace));
+        var travel = Recall(days, MostDays, day.Name, () => Travel.On(day));
+        return Scenario.Of(day.Close(Network), travel.Table, day.Ask(question), travel.TripsTo) with { Snapped = Travel.DoubtOf(day.Ask(question)) };
     }
 
     public CoverageAnswer Measure(CoverageQuestion question) =>

@@ -18,14 +18,16 @@ public sealed class NetworkTravel
     private readonly ImmutableDictionary<TravelMode, Lazy<TravelTable>> tables;
     private readonly ImmutableDictionary<TravelMode, Lazy<RoadColumns>> columns;
     private readonly ImmutableDictionary<TravelMode, Lazy<IReadOnlyList<SnapIssue>>> issues;
+    private readonly ImmutableDictionary<TravelMode, Lazy<SnapDoubt>> doubts;
 
     public NetworkTravel(ServiceNetwork network, RoadTables? roads)
     {
         (this.network, Roads) = (network, roads);
         lines = new(() => TravelLines.Measure(network));
         tables = ModePace.Defaults.Keys.ToImmutableDictionary(mode => mode, mode => new Lazy<TravelTable>(() => MakeTable(mode)));
-        columns = RoadTables.Modes.ToImmutableDictionary(mode => mode, mode => new Lazy<RoadColumns>(() => PrepareColumns(mode)));
+        columns = RoadTables.Modes.ToImmutableDictionary(mode => mode, mode => new Lazy<RoadColumns>(() => PrepareColumns(mode, RoadConditions.Usual)));
         issues = RoadTables.Modes.ToImmutableDictionary(mode => mode, mode => new Lazy<IReadOnlyList<SnapIssue>>(() => FindIssues(mode)));
+        doubts = ModePace.Defaults.Keys.ToImmutableDictionary(mode => mode, mode => new Lazy<SnapDoubt>(() => MeasureDoubt(mode)));
     }
 
     /// <summary>The roads in use; null where every trip is estimated.</summary>
@@ -46,8 +48,38 @@ public sealed class NetworkTravel
     /// <summary>The villages and points that did not simply join a road nearby, the most doubtful first; none where no roads are used.</summary>
     public IReadOnlyList<SnapIssue> ListIssues(TravelMode mode) => IsByRoads(mode) ? issues[mode].Value : [];
 
+    /// <summary>
+    /// How the minutes of a season or a day are come by: over roads where the roads know each crossing it closes by its name,
+    /// else estimated, for otherwise the closing would change nothing.
+    /// </summary>
+    public DayTravel On(TravelCase day)
+    {
+        if (day.Slowing == 1 && !network.Crossings.Any(crossing => day.ClosedCrossings.Contains(crossing.Name)))
+            return new DayTravel(Table(day.Mode), TripsTo(day.Mode));
+        if (IsByRoads(day.Mode) && day.ClosedCrossings.All(Roads!.Roads.Network.Bridges.Contains))
+        {
+            var conditions = new RoadConditions(day.Slowing, day.ClosedCrossings);
+            var prepared = new Lazy<RoadColumns>(() => PrepareColumns(day.Mode, conditions));
+            return new DayTravel(Roads.Table(network, day.Mode, conditions), (place, _) => prepared.Value.Measure(place));
+        }
+
+        var (closed, pace) = (day.Close(network), day.Slow(ModePace.Defaults[day.Mode]));
+        return new DayTravel(
+            TravelTable.Estimate(ReferenceEquals(closed, network) ? lines.Value : TravelLines.Measure(closed), day.Mode, pace),
+            EstimatedTrips.Of(closed, pace));
+    }
+
+    /// <summary>The minutes in doubt for a question; what it moves stands where it says.</summary>
+    public SnapDoubt DoubtOf(CoverageQuestion question)
+    {
+        var doubt = DoubtOf(question.Mode);
+        return doubt with { Points = doubt.Points.RemoveRange(question.Moves.Keys) };
+    }
+
     /// <summary>The minutes in doubt where something joins a road far away: those of the way on foot to it, which is a guess.</summary>
-    public SnapDoubt DoubtOf(TravelMode mode)
+    public SnapDoubt DoubtOf(TravelMode mode) => doubts[mode].Value;
+
+    private SnapDoubt MeasureDoubt(TravelMode mode)
     {
         var pace = SnapRules.Default.OffRoad;
         var doubts = ListIssues(mode).Where(issue => issue.Away is not null)
@@ -58,10 +90,10 @@ public sealed class NetworkTravel
     }
 
     private TravelTable MakeTable(TravelMode mode) => IsByRoads(mode)
-        ? Roads!.Table(network, mode)
+        ? Roads!.Table(network, mode, RoadConditions.Usual)
         : TravelTable.Estimate(lines.Value, mode, ModePace.Defaults[mode]);
 
-    private RoadColumns PrepareColumns(TravelMode mode) => Roads!.Travel(mode).Prepare(
+    private RoadColumns PrepareColumns(TravelMode mode, RoadConditions conditions) => Roads!.Travel(mode, conditions).Prepare(
         [.. network.Villages.Select(village => village.Position?.At)], TravelDirection.There, new RoadWork(RoadTables.Limit));
 
     private IReadOnlyList<SnapIssue> FindIssues(TravelMode mode)
@@ -70,3 +102,8 @@ public sealed class NetworkTravel
         return SnapIssue.List(network, mode, villages, points);
     }
 }
+
+/// <summary>How the minutes of one day are come by.</summary>
+/// <param name="Table">The minutes from every village to every point.</param>
+/// <param name="TripsTo">Those to any one place, come by in the same way.</param>
+public sealed record DayTravel(TravelTable Table, TripsTo TripsTo);

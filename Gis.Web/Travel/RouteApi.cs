@@ -1,5 +1,6 @@
 using Gis.Core.Network;
 using Gis.Core.Travel;
+using Gis.Core.Travel.Roads;
 using Gis.Data.Roads;
 using Gis.Web.Layout;
 using Gis.Web.Network;
@@ -48,7 +49,7 @@ public sealed record RouteJson(string Type, RouteLineJson Geometry, RoutePropert
         var (trip, line) = ((Trip?)null, new[] { start, end }.AsEnumerable());
         if (!snapshot.Travel.IsByRoads(mode))
             trip = snapshot.Estimate.Estimate(start, village.Bank, end, point.Bank, ModePace.Defaults[mode]);
-        else if (snapshot.Travel.Roads!.Travel(mode).FindRoute(start, end, RoadTables.Limit) is { } route)
+        else if (snapshot.Travel.Roads!.Travel(mode, RoadConditions.Usual).FindRoute(start, end, RoadTables.Limit) is { } route)
             (trip, line) = (route.Trip, route.Line);
         return trip is not { } found ? null : new RouteJson(
             "Feature",

@@ -42,8 +42,8 @@ public sealed class ExtractTests : IDisposable
         var file = country ?? SaveGrid("grid.osm.pbf");
         var highways = string.Join(',', "motorway", "motorway_link", "trunk", "trunk_link", "primary", "primary_link", "secondary", "secondary_link", "tertiary", "tertiary_link", "unclassified", "residential", "living_street", "service", "track", "road");
         var open = town.PathOf("cars.osm.pbf");
-        Osmium("tags-filter", "-R", "-O", "-o", town.PathOf("highways.osm.pbf"), file, "w/highway=" + highways);
-        Osmium("tags-filter", "-R", "-O", "-i", "-o", open, town.PathOf("highways.osm.pbf"), "w/access,vehicle,motor_vehicle,motorcar");
+        Osmium("tags-filter", "-O", "-o", town.PathOf("highways.osm.pbf"), file, "w/highway=" + highways);
+        Osmium("tags-filter", "-O", "-i", "-o", open, town.PathOf("highways.osm.pbf"), "w/access,vehicle,motor_vehicle,motorcar");
         var (all, plain) = (CountWays(town.PathOf("highways.osm.pbf")), CountWays(open));
         var cars = RoadsImport.Read(file, Crs.Wgs84).Report.Ways.Car;
         // Those without any word of access are all open; with one, some are not, and no other is.
@@ -59,7 +59,7 @@ public sealed class ExtractTests : IDisposable
         var straight = Geodesic.Distance(start, end);
         foreach (var mode in RoadTables.Modes)
         {
-            var trip = travel.Travel(mode).FindRoute(start, end, RoadTables.Limit)!;
+            var trip = travel.Travel(mode, RoadConditions.Usual).FindRoute(start, end, RoadTables.Limit)!;
             Assert.InRange(trip.Trip.Way.Value, straight.Value, straight.Value * 1.6);
             var kilometresPerHour = trip.Trip.Way.Kilometres / trip.Trip.Time.Value * 60;
             Assert.InRange(kilometresPerHour, mode == TravelMode.Walk ? 3.5 : mode == TravelMode.EBike ? 10 : 20, mode == TravelMode.Walk ? 4.51 : mode == TravelMode.EBike ? 18.1 : 65);

@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using Gis.Core.Network;
 using Gis.Core.Places;
 using Gis.Core.Travel;
 using Gis.Core.Travel.Roads;
-using Gis.Core.Units;
 using Gis.Data.Roads;
 using Gis.Data.Tests.Store;
 
@@ -92,11 +90,11 @@ public sealed class RoadsFolderTests : IDisposable
     public void A_travel_table_is_measured_once_and_read_from_then_on()
     {
         var network = Network();
-        var measured = new RoadTables(town.Import(), folder).Table(network, TravelMode.Walk);
+        var measured = new RoadTables(town.Import(), folder).Table(network, TravelMode.Walk, RoadConditions.Usual);
         var file = Directory.GetFiles(town.PathOf("roads"), "*.table").Single();
         var written = File.GetLastWriteTimeUtc(file);
 
-        var read = new RoadTables(town.Import(), folder).Table(network, TravelMode.Walk);
+        var read = new RoadTables(town.Import(), folder).Table(network, TravelMode.Walk, RoadConditions.Usual);
 
         Assert.Equal(written, File.GetLastWriteTimeUtc(file));
         Assert.Equal((measured.Version, measured.Mode, measured.Pace), (read.Version, read.Mode, read.Pace));
@@ -108,7 +106,7 @@ public sealed class RoadsFolderTests : IDisposable
     [Fact]
     public void The_minutes_of_a_table_are_those_of_the_road()
     {
-        var reach = Assert.Single(Rows(new RoadTables(town.Import(), folder).Table(Network(), TravelMode.Walk)));
+        var reach = Assert.Single(Rows(new RoadTables(town.Import(), folder).Table(Network(), TravelMode.Walk, RoadConditions.Usual)));
         Assert.Equal(2.9685, reach.Time.Value, 4);
         Assert.Equal(222.639, reach.Way.Value, 3);
     }
@@ -117,10 +115,10 @@ public sealed class RoadsFolderTests : IDisposable
     public void A_damaged_table_is_made_anew()
     {
         var network = Network();
-        var table = new RoadTables(town.Import(), folder).Table(network, TravelMode.Walk);
+        var table = new RoadTables(town.Import(), folder).Table(network, TravelMode.Walk, RoadConditions.Usual);
         var file = Directory.GetFiles(town.PathOf("roads"), "*.table").Single();
         File.WriteAllText(file, "no table");
-        Assert.Equal(Rows(table), Rows(new RoadTables(town.Import(), folder).Table(network, TravelMode.Walk)));
+        Assert.Equal(Rows(table), Rows(new RoadTables(town.Import(), folder).Table(network, TravelMode.Walk, RoadConditions.Usual)));
     }
 
     [Fact]
@@ -150,7 +148,7 @@ public sealed class RoadsFolderTests : IDisposable
         static Position At(LonLat at) => new(at, Placement.Surveyed, default, "made up for a test");
     }
 
-    private static ImmutableArray<Reach> Rows(TravelTable table) => [.. Enumerable.Range(0, table.RowCount).SelectMany(row => table.Row(row).ToArray())];
+    private static Reach[] Rows(TravelTable table) => [.. Enumerable.Range(0, table.RowCount).SelectMany(row => table.Row(row).ToArray())];
 
     private static IEnumerable<string> Lines(ImportedRoads roads) => Enumerable.Range(0, roads.Network.RoadCount)
         .Select(roads.Network.RoadAt)
