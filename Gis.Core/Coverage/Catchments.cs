@@ -101,8 +101,8 @@ internal sealed class Catchments
 
     private static double? GiniOf(ImmutableArray<(long People, double Value)> villages)
     {
-        var sorted = villages.Where(village => village.People > 0).OrderBy(village => village.Value).ToList();
-        var total = sorted.Sum(village => village.People * village.Value);
-        return total > 0 ? MinutesSpread.GiniOf(sorted, sorted.Sum(village => village.People), total) : null;
+        TimedResidents[] sorted = [.. villages.Select((village, row) => new TimedResidents(village.Value, row, village.People)).Where(each => each.People > 0).Order()];
+        var total = sorted.Sum(each => each.People * each.Minutes);
+        return total > 0 ? MinutesSpread.GiniOf(sorted, sorted.Sum(each => each.People), total) : null;
     }
 }

@@ -5,17 +5,32 @@ using Gis.Core.Units;
 
 namespace Gis.Core.Coverage;
 
-/// <summary>Who is within reach, who is not, and what would help.</summary>
-public sealed record CoverageAnswer
+/// <summary>Who is within reach, who is not, and what would help. Lists that are long are made when they are first asked for.</summary>
+public sealed class CoverageAnswer
 {
+    private readonly CoverageGround ground;
+    private readonly Lazy<ImmutableArray<Gap>> gaps;
+    private readonly Lazy<ImmutableArray<Candidate>> candidates;
+    private readonly Lazy<ImmutableArray<DoubtfulRecord>> doubts;
+
+    internal CoverageAnswer(CoverageGround ground, Openness openness, CoverageQuestion question, Lazy<ImmutableArray<Candidate>> candidates)
+    {
+        (this.ground, Question, this.candidates) = (ground, question, candidates);
+        gaps = new(ListGaps);
+        doubts = new(() => CoverageDoubt.Rank(ground, openness, this));
+    }
+
     /// <summary>What was asked.</summary>
-    public required CoverageQuestion Question { get; init; }
+    public CoverageQuestion Question { get; }
+
+    /// <summary>The network that was asked of, with the question's moves and additions: what <see cref="Reach.Point"/> counts in.</summary>
+    public ServiceNetwork Network => ground.Network;
 
     /// <summary>Everybody together.</summary>
     public required AreaCoverage Total { get; init; }
 
-    /// <summary>Between what the covered share lies if every position is off by its accuracy, for worse and for better.</summary>
-    public required ShareInterval? Interval { get; init; }
+    /// <summary>Between what the covered share lies if every doubt is for the worse, and if it is for the better.</summary>
+    public ShareInterval? Interval => Total.Interval;
 
     /// <summary>How unevenly the minutes to the nearest point are spread over the residents.</summary>
     public required MinutesSpread Spread { get; init; }
@@ -27,30 +42,64 @@ public sealed record CoverageAnswer
     public required ImmutableArray<AreaCoverage> Townships { get; init; }
 
     /// <summary>What each village reaches, in the order of <see cref="ServiceNetwork.Villages"/>.</summary>
-    public required ImmutableArray<VillageReach> Villages { get; init; }
+    public required VillageReaches Villages { get; init; }
 
-    /// <summary>The villages out of reach, those with most residents first.</summary>
-    public required ImmutableArray<Gap> Gaps { get; init; }
+    /// <summary>The villages out of reach, those that count most first, then those with most residents.</summary>
+    public ImmutableArray<Gap> Gaps => gaps.Value;
 
     /// <summary>The points not built that would bring someone within reach, those that bring most first.</summary>
-    public required ImmutableArray<Candidate> Candidates { get; init; }
+    public ImmutableArray<Candidate> Candidates => candidates.Value;
+
+    /// <summary>The records whose doubt alone widens the interval, those that widen it most first.</summary>
+    public ImmutableArray<DoubtfulRecord> Doubts => doubts.Value;
 
     /// <summary>Whether a village, by its row, is within reach.</summary>
-    public bool IsCovered(int village) => Villages[village].Nearest is { } nearest && nearest.Time <= Question.Limit;
+    public bool IsCovered(int village) => Villages.Judgement(village).Covered;
 
-    /// <summary>The coverage of one village, by its row: all of its residents or none.</summary>
-    public AreaCoverage CoverageOf(ServiceNetwork network, int village) => new(
-        network.Villages[village].Code,
-        network.Villages[village].Residents,
-        IsCovered(village) ? network.Villages[village].Residents : default);
+    /// <summary>The coverage of one village, by its row: all that counts there or nothing.</summary>
+    public AreaCoverage CoverageOf(int village)
+    {
+        var counts = Question.Weighting.Of(Network.Villages[village]);
+        ref readonly var judgement = ref Villages.Judgement(village);
+        return new(Network.Villages[village].Code, counts, judgement.Covered ? counts : default)
+        {
+            Certain = judgement.Certain ? counts : default,
+            Possible = judgement.Possible ? counts : default,
+        };
+    }
+
+    private ImmutableArray<Gap> ListGaps()
+    {
+        var found = ImmutableArray.CreateBuilder<Gap>();
+        foreach (var row in ground.GapOrder(Question.Weighting))
+        {
+            ref readonly var judgement = ref Villages.Judgement(row);
+            if (judgement.Covered || Question.Weighting.Of(Network.Villages[row]).Count == 0)
+                continue;
+            found.Add(new Gap(Network.Villages[row], judgement.Reach.Nearest, judgement.Remedy));
+        }
+
+        return found.ToImmutable();
+    }
 }
 
 /// <summary>The coverage of one unit.</summary>
 /// <param name="Area">The unit; null for the whole city.</param>
-/// <param name="Residents">All who live there.</param>
+/// <param name="Residents">All who live there; with another <see cref="Weighting"/>, all that counts there.</param>
 /// <param name="Covered">Those whose nearest open point is within the limit.</param>
 public readonly record struct AreaCoverage(AreaCode? Area, Residents Residents, Residents Covered)
 {
+    /// <summary>Those covered even if every doubt is for the worse.</summary>
+    public Residents Certain { get; init; } = Covered;
+
+    /// <summary>Those covered if every doubt is for the better.</summary>
+    public Residents Possible { get; init; } = Covered;
+
+    /// <summary>Between what the covered share lies; none where nobody lives.</summary>
+    public ShareInterval? Interval => Units.Share.Of(Certain, Residents) is { } low && Units.Share.Of(Possible, Residents) is { } high
+        ? new ShareInterval(low, high)
+        : null;
+
     /// <summary>The covered share; none where nobody lives.</summary>
     public Share? Share => Units.Share.Of(Covered, Residents);
 
@@ -78,6 +127,6 @@ public readonly record struct Gap(Village Village, Reach? Nearest, Reach? Remedy
 
 /// <summary>A point that is not built and would bring people within reach.</summary>
 /// <param name="Point">The point.</param>
-/// <param name="Added">The residents it alone would newly bring within reach.</param>
+/// <param name="Added">The residents it alone would newly bring within reach, or what else is counted.</param>
 /// <param name="Villages">The number of villages they live in.</param>
 public readonly record struct Candidate(ServicePoint Point, Residents Added, int Villages);

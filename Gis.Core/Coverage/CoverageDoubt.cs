@@ -1,54 +1,77 @@
+using System.Collections.Immutable;
 using Gis.Core.Network;
-using Gis.Core.Travel;
 using Gis.Core.Units;
 
 namespace Gis.Core.Coverage;
 
-/// <summary>Carries the accuracy of the positions into the covered share.</summary>
+/// <summary>A record whose doubt widens the interval of the covered share.</summary>
+/// <param name="Village">The village; null if the record is a point.</param>
+/// <param name="Point">The service point; null if the record is a village.</param>
+/// <param name="Kind">What is in doubt.</param>
+/// <param name="Time">How many minutes a trip may be off for it; zero while it is not located.</param>
+/// <param name="AtStake">By how many residents, or what else is counted, the interval would narrow at least if this record alone were exact.</param>
+public sealed record DoubtfulRecord(Village? Village, ServicePoint? Point, DoubtKind Kind, Minutes Time, Residents AtStake);
+
+/// <summary>What is in doubt about a record.</summary>
+public enum DoubtKind
+{
+    /// <summary>It has no position.</summary>
+    Unlocated,
+
+    /// <summary>It lies far from any road, which counts more than the accuracy of its position.</summary>
+    FarFromRoads,
+
+    /// <summary>Its position is known only so well.</summary>
+    Accuracy,
+}
+
+/// <summary>Finds the records that widen the interval of the covered share.</summary>
+/// <remarks>
+/// A village is in doubt if it is possibly covered but not certainly. A record is asked about only in villages in doubt: what
+/// is certain, or out of the question, stays so when a doubt less is left.
+/// </remarks>
 internal static class CoverageDoubt
 {
-    /// <summary>
-    /// The covered share if every trip were longer, and if every trip were shorter, by the time it takes to cover both
-    /// ends' accuracy. A point in a village itself moves with it, so that trip is in no doubt.
-    /// </summary>
-    internal static ShareInterval? Measure(ServiceNetwork network, TravelTable table, Openness openness)
+    internal static ImmutableArray<DoubtfulRecord> Rank(CoverageGround ground, Openness openness, CoverageAnswer answer)
     {
-        var pointDoubt = network.Points.Select(point => TimeFor(table.Pace, point.Position)).ToArray();
-        var most = pointDoubt.DefaultIfEmpty().Max();
-        var (certain, possible) = (default(Residents), default(Residents));
-        for (var row = 0; row < table.RowCount; row++)
+        var network = ground.Network;
+        var (villages, points) = (new Residents[network.Villages.Length], new Residents[network.Points.Length]);
+        for (var row = 0; row < villages.Length; row++)
         {
-            var village = network.Villages[row];
-            var (sure, maybe) = Judge(table.Row(row));
-            certain += sure ? village.Residents : default;
-            possible += maybe ? village.Residents : default;
-
-            (bool Sure, bool Maybe) Judge(ReadOnlySpan<Reach> reaches)
-            {
-                var villageDoubt = TimeFor(table.Pace, village.Position);
-                var maybeCovered = false;
-                foreach (var reach in reaches)
-                {
-                    if (reach.Time > openness.Limit + villageDoubt + most)
-                        break;
-                    if (!openness.IsOpen(reach.Point))
-                        continue;
-                    var doubt = network.Points[reach.Point].Area == village.Code ? default : villageDoubt + pointDoubt[reach.Point];
-                    maybeCovered |= reach.Time <= openness.Limit + doubt;
-                    if (reach.Time + doubt <= openness.Limit)
-                        return (true, true);
-                }
-
-                return (false, maybeCovered);
-            }
+            var counts = answer.Question.Weighting.Of(network.Villages[row]);
+            if (counts.Count == 0 || !answer.Villages.Judgement(row).IsDoubtful)
+                continue;
+            if (Settles(openness.Doubt(row, exactVillage: true)))
+                villages[row] += counts;
+            foreach (var point in openness.ListDoubtfulPoints(row).Where(point => Settles(openness.Doubt(row, exactPoint: point))))
+                points[point] += counts;
         }
 
-        var residents = network.Residents;
-        return Share.Of(certain, residents) is { } low && Share.Of(possible, residents) is { } high
-            ? new ShareInterval(low, high)
-            : null;
+        return
+        [
+            .. Enumerable.Range(0, villages.Length).Where(row => villages[row].Count > 0).Select(row => OfVillage(ground, row, villages[row]))
+                .Concat(Enumerable.Range(0, points.Length).Where(point => points[point].Count > 0).Select(point => OfPoint(ground, point, points[point])))
+                .OrderByDescending(record => record.AtStake),
+        ];
     }
 
-    private static Minutes TimeFor(ModePace pace, Position? position) =>
-        position is null ? default : pace.Speed.TimeFor(position.Accuracy * pace.Detour);
+    private static bool Settles((bool Certain, bool Possible) doubt) => doubt.Certain || !doubt.Possible;
+
+    private static DoubtfulRecord OfVillage(CoverageGround ground, int row, Residents atStake)
+    {
+        var village = ground.Network.Villages[row];
+        var snapped = ground.Snapped.Villages.GetValueOrDefault(village.Code);
+        return new(village, null, KindOf(village.Position, ground.VillageDoubt[row], snapped), ground.VillageDoubt[row], atStake);
+    }
+
+    private static DoubtfulRecord OfPoint(CoverageGround ground, int index, Residents atStake)
+    {
+        var point = ground.Network.Points[index];
+        var snapped = ground.Snapped.Points.GetValueOrDefault(point.Id);
+        return new(null, point, KindOf(point.Position, ground.PointDoubt[index], snapped), ground.PointDoubt[index], atStake);
+    }
+
+    private static DoubtKind KindOf(Position? position, Minutes all, Minutes snapped) => position is null ? DoubtKind.Unlocated
+        : snapped.Value > all.Value - snapped.Value ? DoubtKind.FarFromRoads
+        : DoubtKind.Accuracy;
 }

@@ -19,18 +19,28 @@ public sealed record MinutesSpread(Minutes? Median, Minutes? Mean, Minutes? Wors
     public static MinutesSpread Measure(IEnumerable<(Residents Residents, Minutes? Time)> groups)
     {
         var all = groups.Where(group => group.Residents.Count > 0).ToList();
-        var unreached = all.Where(group => group.Time is null).Sum(group => group.Residents);
-        var sorted = all.Where(group => group.Time is not null)
-            .Select(group => (People: group.Residents.Count, group.Time!.Value.Value))
-            .OrderBy(group => group.Value)
-            .ToList();
-        if (sorted.Count == 0)
-            return new MinutesSpread(null, null, null, null, null, unreached);
+        var sorted = all.Select((group, row) => (group, row))
+            .Where(pair => pair.group.Time is not null)
+            .Select(pair => new TimedResidents(pair.group.Time!.Value.Value, pair.row, pair.group.Residents.Count))
+            .Order()
+            .ToArray();
+        return OfSorted(sorted, all.Where(group => group.Time is null).Sum(group => group.Residents));
+    }
 
-        var people = sorted.Sum(group => group.People);
-        var total = sorted.Sum(group => group.People * group.Value);
-        var worst = SumOfFirst(Enumerable.Reverse(sorted), people * 0.1);
-        var best = SumOfFirst(sorted, people * 0.4);
+    /// <summary>Measures the spread over groups of somebody, already in order.</summary>
+    internal static MinutesSpread OfSorted(ReadOnlySpan<TimedResidents> sorted, Residents unreached)
+    {
+        var (people, total) = (0L, 0.0);
+        foreach (ref readonly var group in sorted)
+        {
+            people += group.People;
+            total += group.People * group.Minutes;
+        }
+
+        if (people == 0)
+            return new MinutesSpread(null, null, null, null, null, unreached);
+        var worst = SumOfWorst(sorted, people * 0.1);
+        var best = SumOfBest(sorted, people * 0.4);
         return new MinutesSpread(
             MedianOf(sorted, people),
             new Minutes(total / people),
@@ -40,40 +50,53 @@ public sealed record MinutesSpread(Minutes? Median, Minutes? Mean, Minutes? Wors
             unreached);
     }
 
-    private static Minutes MedianOf(List<(long People, double Value)> sorted, long people)
+    private static Minutes MedianOf(ReadOnlySpan<TimedResidents> sorted, long people)
     {
         var passed = 0L;
-        foreach (var group in sorted)
+        foreach (ref readonly var group in sorted)
         {
             passed += group.People;
             if (passed * 2 >= people)
-                return new Minutes(group.Value);
+                return new Minutes(group.Minutes);
         }
 
         throw new InvalidOperationException("The groups hold fewer people than they add up to.");
     }
 
-    internal static double GiniOf(List<(long People, double Value)> sorted, long people, double total)
+    internal static double GiniOf(ReadOnlySpan<TimedResidents> sorted, long people, double total)
     {
         var (running, area) = (0.0, 0.0);
-        foreach (var group in sorted)
+        foreach (ref readonly var group in sorted)
         {
             var before = running;
-            running += group.People * group.Value;
+            running += group.People * group.Minutes;
             area += (double)group.People / people * (running + before) / total;
         }
 
         return 1 - area;
     }
 
-    // The minutes of as many people from the front as are asked for; the last group may count in part.
-    private static double SumOfFirst(IEnumerable<(long People, double Value)> groups, double people)
+    // The minutes of as many people from an end as are asked for; the last group may count in part.
+    private static double SumOfBest(ReadOnlySpan<TimedResidents> sorted, double people)
     {
         var (left, sum) = (people, 0.0);
-        foreach (var group in groups)
+        for (var i = 0; i < sorted.Length && left > 0; i++)
         {
-            var taken = Math.Min(left, group.People);
-            sum += taken * group.Value;
+            var taken = Math.Min(left, sorted[i].People);
+            sum += taken * sorted[i].Minutes;
+            left -= taken;
+        }
+
+        return sum;
+    }
+
+    private static double SumOfWorst(ReadOnlySpan<TimedResidents> sorted, double people)
+    {
+        var (left, sum) = (people, 0.0);
+        for (var i = sorted.Length - 1; i >= 0 && left > 0; i--)
+        {
+            var taken = Math.Min(left, sorted[i].People);
+            sum += taken * sorted[i].Minutes;
             left -= taken;
         }
 

@@ -31,6 +31,9 @@ public sealed class CsvText
     /// <summary>Begins a table for programs: every text stands in it as it is.</summary>
     public static CsvText ForPrograms(params IEnumerable<string> header) => new(cell => cell, header);
 
+    /// <summary>One row for programs, with its end of line.</summary>
+    public static string Row(params IEnumerable<string> cells) => string.Join(',', cells.Select(Quote)) + "\r\n";
+
     /// <summary>Adds a row; a null is an empty cell.</summary>
     public CsvText Append(params IEnumerable<string?> cells)
     {
@@ -47,7 +50,8 @@ public sealed class CsvText
     /// <summary>The table as text, without the mark.</summary>
     public override string ToString() => text.ToString();
 
-    private static string Guard(string cell) => cell.Length > 0 && FormulaStarts.Contains(cell[0]) && !IsNumber(cell) ? "'" + cell : cell;
+    /// <summary>The text with an apostrophe before it if a spreadsheet would take it for a formula.</summary>
+    internal static string Guard(string cell) => cell.Length > 0 && FormulaStarts.Contains(cell[0]) && !IsNumber(cell) ? "'" + cell : cell;
 
     private static bool IsNumber(string cell) =>
         double.TryParse(cell, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out _);

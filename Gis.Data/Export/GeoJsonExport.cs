@@ -1,7 +1,5 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Gis.Core.Network;
-using Gis.Core.Places;
 
 namespace Gis.Data.Export;
 
@@ -11,9 +9,6 @@ namespace Gis.Data.Export;
 /// </summary>
 public static class GeoJsonExport
 {
-    // Chinese stays Chinese: these files are downloaded, never part of a page's markup.
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Writes <c>counties.geojson</c>, <c>townships.geojson</c> and so on into a folder; the files written.</summary>
     public static async Task<IReadOnlyList<string>> WriteAsync(ServiceNetwork network, string folder, CancellationToken cancellation = default)
     {
@@ -43,7 +38,7 @@ public static class GeoJsonExport
     private static async Task WriteLayerAsync(string file, string layer, string version, IEnumerable<Action<Utf8JsonWriter>> features)
     {
         await using var stream = File.Create(file);
-        await using var json = new Utf8JsonWriter(stream, Readable);
+        await using var json = new Utf8JsonWriter(stream, GeoJsonFeature.Readable);
         json.WriteStartObject();
         json.WriteString("type", "FeatureCollection");
         json.WriteString("name", layer);
@@ -55,15 +50,15 @@ public static class GeoJsonExport
         json.WriteEndObject();
     }
 
-    private static Action<Utf8JsonWriter> Describe(County county) => json => WriteFeature(json, county.Seat, () =>
+    private static Action<Utf8JsonWriter> Describe(County county) => json => GeoJsonFeature.Write(json, county.Seat, () =>
     {
         json.WriteString("code", county.Code.Digits);
         json.WriteString("name", county.Name);
         json.WriteNumber("census_residents", county.Census.Count);
-        Write(json, "census", county.CensusProvenance);
+        GeoJsonFeature.Write(json, "census", county.CensusProvenance);
     });
 
-    private static Action<Utf8JsonWriter> Describe(Township township) => json => WriteFeature(json, township.Seat, () =>
+    private static Action<Utf8JsonWriter> Describe(Township township) => json => GeoJsonFeature.Write(json, township.Seat, () =>
     {
         json.WriteString("code", township.Code.Digits);
         json.WriteString("name", township.Name);
@@ -71,17 +66,17 @@ public static class GeoJsonExport
         json.WriteString("bank", township.Bank.ToString());
     });
 
-    private static Action<Utf8JsonWriter> Describe(Village village) => json => WriteFeature(json, village.Position, () =>
+    private static Action<Utf8JsonWriter> Describe(Village village) => json => GeoJsonFeature.Write(json, village.Position, () =>
     {
         json.WriteString("code", village.Code.Digits);
         json.WriteString("name", village.Name);
         json.WriteString("kind", village.Kind.Written());
         json.WriteString("bank", village.Bank.ToString());
         json.WriteNumber("residents", village.Residents.Count);
-        Write(json, "residents", village.ResidentsProvenance);
+        GeoJsonFeature.Write(json, "residents", village.ResidentsProvenance);
     });
 
-    private static Action<Utf8JsonWriter> Describe(ServicePoint point) => json => WriteFeature(json, point.Position, () =>
+    private static Action<Utf8JsonWriter> Describe(ServicePoint point) => json => GeoJsonFeature.Write(json, point.Position, () =>
     {
         json.WriteString("id", point.Id.ToString());
         json.WriteString("name", point.Name);
@@ -89,57 +84,24 @@ public static class GeoJsonExport
         json.WriteString("area_code", point.Area.Digits);
         json.WriteString("bank", point.Bank.ToString());
         json.WriteString("stage", point.Stage.Written());
-        Write(json, "stage", point.StageProvenance);
+        GeoJsonFeature.Write(json, "stage", point.StageProvenance);
     });
 
-    private static Action<Utf8JsonWriter> Describe(Firm firm) => json => WriteFeature(json, firm.Office, () =>
+    private static Action<Utf8JsonWriter> Describe(Firm firm) => json => GeoJsonFeature.Write(json, firm.Office, () =>
     {
         json.WriteString("id", firm.Id);
         json.WriteString("name", firm.Name);
         json.WriteString("county_code", firm.County.Digits);
         json.WriteNumber("lawyers", firm.Lawyers);
-        Write(json, "firm", firm.Provenance);
+        GeoJsonFeature.Write(json, "firm", firm.Provenance);
     });
 
-    private static Action<Utf8JsonWriter> Describe(Crossing crossing) => json => WriteFeature(json, crossing.Position, () =>
+    private static Action<Utf8JsonWriter> Describe(Crossing crossing) => json => GeoJsonFeature.Write(json, crossing.Position, () =>
     {
         json.WriteString("name", crossing.Name);
         json.WriteString("from_bank", crossing.From.ToString());
         json.WriteString("to_bank", crossing.To.ToString());
     });
-
-    private static void WriteFeature(Utf8JsonWriter json, Position? position, Action writeProperties)
-    {
-        json.WriteStartObject();
-        json.WriteString("type", "Feature");
-        WriteGeometry(json, position);
-        json.WriteStartObject("properties");
-        writeProperties();
-        if (position is not null)
-        {
-            json.WriteString("placement", position.Placement.Written());
-            json.WriteNumber("accuracy_m", position.Accuracy.Value);
-            json.WriteString("position_source", position.Source);
-        }
-
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
-
-    private static void WriteGeometry(Utf8JsonWriter json, Position? position)
-    {
-        if (position is null)
-        {
-            json.WriteNull("geometry");
-            return;
-        }
-
-        json.WriteStartObject("geometry");
-        json.WriteString("type", "Point");
-        json.WritePropertyName("coordinates");
-        WriteCoordinates(json, position.At);
-        json.WriteEndObject();
-    }
 
     private static void WriteRiver(Utf8JsonWriter json, ServiceNetwork network)
     {
@@ -149,25 +111,11 @@ public static class GeoJsonExport
         json.WriteString("type", "LineString");
         json.WriteStartArray("coordinates");
         foreach (var at in network.River)
-            WriteCoordinates(json, at);
+            GeoJsonFeature.WriteCoordinates(json, at);
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteStartObject("properties");
         json.WriteEndObject();
         json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, string what, Provenance provenance)
-    {
-        json.WriteString(what + "_basis", provenance.Basis.Written());
-        json.WriteString(what + "_source", provenance.Source);
-    }
-
-    private static void WriteCoordinates(Utf8JsonWriter json, LonLat at)
-    {
-        json.WriteStartArray();
-        json.WriteNumberValue(at.Longitude);
-        json.WriteNumberValue(at.Latitude);
-        json.WriteEndArray();
     }
 }

@@ -1,13 +1,11 @@
 namespace Gis.Data.Export;
 
 /// <summary>Writes a file under a name of its own and moves it when it is whole, so that nobody reads half of one.</summary>
-internal static class WholeFile
+public static class WholeFile
 {
     internal static async Task WriteAsync(string file, Func<string, Task> write)
     {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
-        Directory.CreateDirectory(folder);
-        var part = Path.Combine(folder, $".{Path.GetFileName(file)}.{Guid.NewGuid():N}.part");
+        var part = NamePart(file);
         try
         {
             await write(part);
@@ -17,5 +15,33 @@ internal static class WholeFile
         {
             File.Delete(part);
         }
+    }
+
+    /// <summary>Writes text as UTF-8, whole or not at all.</summary>
+    public static void WriteText(string file, Action<TextWriter> write) => Write(file, part =>
+    {
+        using var writer = new StreamWriter(part);
+        write(writer);
+    });
+
+    internal static void Write(string file, Action<string> write)
+    {
+        var part = NamePart(file);
+        try
+        {
+            write(part);
+            File.Move(part, file, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(part);
+        }
+    }
+
+    private static string NamePart(string file)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(file))!;
+        Directory.CreateDirectory(folder);
+        return Path.Combine(folder, $".{Path.GetFileName(file)}.{Guid.NewGuid():N}.part");
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Gis.Core.Coverage;
+using Gis.Core.Network;
 using Gis.Web.Coverage;
 using Gis.Web.Layout;
 using Gis.Web.Network;
@@ -13,14 +14,82 @@ internal static class CoverageVerb
     internal static Command Make()
     {
         var data = StoreOption.Make();
-        var mode = new Option<string>("--mode") { Description = "walk, e-bike, car or bus", DefaultValueFactory = _ => CoverageForm.DefaultMode };
-        var limit = new Option<string>("--limit") { Description = "Minutes, above 0 and at most 240; exactly at the limit counts", DefaultValueFactory = _ => CoverageForm.DefaultLimit };
-        var tiers = new Option<string>("--tiers") { Description = "centre,station,room or some of them" };
-        var with = new Option<string>("--with") { Description = "Ids of points to take as open" };
-        var without = new Option<string>("--without") { Description = "Ids of points to take as closed" };
+        var options = new QuestionOptions();
+        var cases = new Option<string>("--cases") { Description = "Several cases at once: winter,flood,… each with :mode if it is another; usual, winter, flood, flood-each, market-day" };
+        var need = new Option<string>("--need") { Description = "The share of the cases in which a village must be covered; exactly the share is enough", DefaultValueFactory = _ => CaseForm.DefaultNeed };
         var json = new Option<bool>("--json") { Description = "One JSON object instead of a table" };
-        var command = new Command("coverage", "Who is within reach of an open point") { data, mode, limit, tiers, with, without, json };
+        var command = new Command("coverage", "Who is within reach of an open point") { data, cases, need, json };
+        options.AddTo(command);
         command.SetAction(async (parsed, cancel) =>
+        {
+            var snapshot = await StoreOption.Load(parsed.GetValue(data), cancel);
+            var question = options.Of(parsed).Read(snapshot.Network, Language.English, out var faults) ?? throw Wrong(faults);
+            await Console.Out.WriteLineAsync(parsed.GetValue(cases) is { } named
+                ? Answer(new CaseForm { Cases = CoverageForm.Split(named), Need = parsed.GetValue(need)! }, snapshot, question, parsed.GetValue(json))
+                : Answer(snapshot, question, parsed.GetValue(json)));
+        });
+        return command;
+    }
+
+    private static string Answer(Snapshot snapshot, CoverageQuestion question, bool json)
+    {
+        var (answer, receipt) = (snapshot.Measure(question), snapshot.ReceiptFor(question));
+        return json
+            ? JsonText.Of(CoverageJson.Of(answer, receipt))
+            : Table(answer.Network, answer.Counties.Prepend(answer.Total), question, receipt);
+    }
+
+    private static string Answer(CaseForm form, Snapshot snapshot, CoverageQuestion question, bool json)
+    {
+        var faults = new FormFaults();
+        var answer = form.Measure(snapshot, question, Language.English, faults) ?? throw Wrong(faults);
+        var receipt = snapshot.ReceiptFor(answer, form.ToString());
+        if (json)
+            return JsonText.Of(CasesJson.Of(snapshot.Network, answer, receipt));
+        var cases = answer.Cases.Select(each => string.Create(
+            CultureInfo.InvariantCulture, $"{each.Total.Share,8}  {each.Total.Covered.Count,10:#,0}  {each.Case.Name}, {each.Lost.Length} villages lost"));
+        return string.Join(Environment.NewLine, cases) + Environment.NewLine
+            + Table(snapshot.Network, answer.Counties.Prepend(answer.Total), question, receipt);
+    }
+
+    private static string Table(ServiceNetwork network, IEnumerable<AreaCoverage> areas, CoverageQuestion question, Receipt receipt)
+    {
+        var lines = areas.Select(area => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{area.Area?.Digits ?? network.City.Code.Digits}  {area.Share,8}  {area.Covered.Count,10:#,0} of {area.Residents.Count,10:#,0}  {(area.Area is { } code ? network.FindAreaName(code) : network.City.Name)}"));
+        var counted = question.Weighting == Weighting.Residents ? "" : $"{Environment.NewLine}Counted: {Language.English.Of(question.Weighting).ToLowerInvariant()}.";
+        var notice = network.HasIllustration ? Environment.NewLine + "Includes illustrative data: not for quotation." : "";
+        return string.Join(Environment.NewLine, lines) + counted + notice + Environment.NewLine + receipt;
+    }
+
+    private static WrongInputException Wrong(FormFaults faults) => new(string.Join(Environment.NewLine, faults.Sentences));
+
+    /// <summary>The options that together are a question.</summary>
+    private sealed class QuestionOptions
+    {
+        private readonly Option<string> mode = new("--mode") { Description = "walk, e-bike, car or bus", DefaultValueFactory = _ => CoverageForm.DefaultMode };
+
+        private readonly Option<string> limit = new("--limit") { Description = "Minutes, above 0 and at most 240; exactly at the limit counts", DefaultValueFactory = _ => CoverageForm.DefaultLimit };
+
+        private readonly Option<string> tiers = new("--tiers") { Description = "centre,station,room or some of them" };
+
+        private readonly Option<string> with = new("--with") { Description = "Ids of points to take as open" };
+
+        private readonly Option<string> without = new("--without") { Description = "Ids of points to take as closed" };
+
+        private readonly Option<string> move = new("--move") { Description = "Points taken to stand elsewhere: ID@LON_LAT,…" };
+
+        private readonly Option<string> add = new("--add") { Description = "Points added, called new-1, new-2…: room@LON_LAT,…" };
+
+        private readonly Option<string> weigh = new("--weigh") { Description = "What is counted: residents, villages or rural", DefaultValueFactory = _ => CoverageForm.DefaultWeighting };
+
+        internal void AddTo(Command command)
+        {
+            foreach (var option in new[] { mode, limit, tiers, with, without, move, add, weigh })
+                command.Add(option);
+        }
+
+        internal CoverageForm Of(ParseResult parsed)
         {
             var form = new CoverageForm
             {
@@ -28,30 +97,11 @@ internal static class CoverageVerb
                 Limit = parsed.GetValue(limit)!,
                 With = CoverageForm.Split(parsed.GetValue(with)),
                 Without = CoverageForm.Split(parsed.GetValue(without)),
+                Move = CoverageForm.Split(parsed.GetValue(move)),
+                Add = CoverageForm.Split(parsed.GetValue(add)),
+                Weigh = parsed.GetValue(weigh)!,
             };
-            if (parsed.GetValue(tiers) is { } named)
-                form = form with { Tiers = CoverageForm.Split(named) };
-            await Answer(form, await StoreOption.Load(parsed.GetValue(data), cancel), parsed.GetValue(json));
-        });
-        return command;
-    }
-
-    private static async Task Answer(CoverageForm form, Snapshot snapshot, bool json)
-    {
-        var question = form.Read(snapshot.Network, Language.English, out var faults)
-            ?? throw new WrongInputException(string.Join(Environment.NewLine, faults.Sentences));
-        var answer = snapshot.Measure(question);
-        await Console.Out.WriteLineAsync(json
-            ? JsonText.Of(CoverageJson.Of(snapshot.Network, answer, snapshot.ReceiptFor(question)))
-            : Table(snapshot, answer));
-    }
-
-    private static string Table(Snapshot snapshot, CoverageAnswer answer)
-    {
-        var lines = answer.Counties.Prepend(answer.Total).Select(area => string.Create(
-            CultureInfo.InvariantCulture,
-            $"{area.Area?.Digits ?? snapshot.Network.City.Code.Digits}  {area.Share,8}  {area.Covered.Count,10:#,0} of {area.Residents.Count,10:#,0}  {(area.Area is { } code ? snapshot.Network.FindAreaName(code) : snapshot.Network.City.Name)}"));
-        var notice = snapshot.Network.HasIllustration ? Environment.NewLine + "Includes illustrative data: not for quotation." : "";
-        return string.Join(Environment.NewLine, lines) + notice + Environment.NewLine + snapshot.ReceiptFor(answer.Question);
+            return parsed.GetValue(tiers) is { } named ? form with { Tiers = CoverageForm.Split(named) } : form;
+        }
     }
 }

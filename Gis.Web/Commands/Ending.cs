@@ -1,5 +1,6 @@
 using Gis.Core.Network;
 using Gis.Data.Import;
+using Gis.Data.Roads;
 using Gis.Data.Store;
 
 namespace Gis.Web.Commands;
@@ -15,7 +16,7 @@ internal static class Ending
             return await work();
         }
         // Files that cannot be read or written and addresses already taken are of this kind, too.
-        catch (Exception wrong) when (wrong is WrongInputException or TableException or StoreException or NetworkException
+        catch (Exception wrong) when (wrong is WrongInputException or TableException or StoreException or NetworkException or RoadsException
             or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(wrong.Message);

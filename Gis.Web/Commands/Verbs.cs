@@ -22,6 +22,8 @@ public static class Verbs
         root.Add(CoverageVerb.Make());
         root.Add(NearestVerb.Make());
         root.Add(ConvertVerb.Make());
+        root.Add(TravelVerb.Make());
+        root.Add(ImportVerb.Make());
         root.Add(VerifyVerb.Make());
         root.Add(ExportVerb.Make());
 

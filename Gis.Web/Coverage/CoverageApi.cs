@@ -1,6 +1,9 @@
+using Gis.Core.Coverage;
+using Gis.Core.Network;
 using Gis.Web.Layout;
 using Gis.Web.Network;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.OpenApi;
 
 namespace Gis.Web.Coverage;
 
@@ -13,13 +16,16 @@ public static class CoverageApi
         api.MapGet("/coverage.csv", Export).WithSummary("The same answer as a table of city, counties, townships and villages")
             .Produces<byte[]>(StatusCodes.Status200OK, "text/csv");
         api.MapGet("/coverage/minutes", ListMinutes).WithSummary("Minutes from each village to its nearest open point");
+        api.MapGet("/coverage/cases", MeasureCases).WithSummary("Who is within reach in all of several cases, or in enough of them")
+            .DescribeParameter("case", JsonSchemaType.String, $"Kinds of case, with commas or several times, each with :mode if it is another: {string.Join(", ", WrittenName.List<CaseKind>())}")
+            .DescribeParameter("need", JsonSchemaType.Number, $"The share of the cases in which a village must be covered, above 0, exactly the share is enough; {CaseForm.DefaultNeed} if not given");
     }
 
     private static Results<Ok<CoverageJson>, ValidationProblem> Measure(HttpRequest request, CurrentNetwork current, Language language)
     {
         var snapshot = current.Snapshot;
         return CoverageForm.Of(request.Query).Read(snapshot.Network, language, out var faults) is { } question
-            ? TypedResults.Ok(CoverageJson.Of(snapshot.Network, snapshot.Measure(question), snapshot.ReceiptFor(question)))
+            ? TypedResults.Ok(CoverageJson.Of(snapshot.Measure(question), snapshot.ReceiptFor(question)))
             : Refuse(faults, language);
     }
 
@@ -29,7 +35,7 @@ public static class CoverageApi
         if (CoverageForm.Of(request.Query).Read(snapshot.Network, language, out var faults) is not { } question)
             return Refuse(faults, language);
 
-        var table = CoverageTable.Write(snapshot.Network, snapshot.Measure(question), snapshot.ReceiptFor(question));
+        var table = CoverageTable.Write(snapshot.Measure(question), snapshot.ReceiptFor(question));
         return TypedResults.File(table.ToBytes(), "text/csv; charset=utf-8", "coverage.csv");
     }
 
@@ -43,6 +49,15 @@ public static class CoverageApi
             .Where(pair => pair.Second.Nearest is not null)
             .ToDictionary(pair => pair.First.Code.Digits, pair => pair.Second.Nearest!.Value.Time.Value);
         return TypedResults.Ok(new MinutesJson(minutes));
+    }
+
+    private static Results<Ok<CasesJson>, ValidationProblem> MeasureCases(HttpRequest request, CurrentNetwork current, Language language)
+    {
+        var (snapshot, form) = (current.Snapshot, CaseForm.Of(request.Query));
+        return CoverageForm.Of(request.Query).Read(snapshot.Network, language, out var faults) is { } question
+            && form.Measure(snapshot, question, language, faults) is { } answer
+            ? TypedResults.Ok(CasesJson.Of(snapshot.Network, answer, snapshot.ReceiptFor(answer, form.ToString())))
+            : Refuse(faults, language);
     }
 
     private static ValidationProblem Refuse(FormFaults faults, Language language) =>

@@ -16,6 +16,8 @@ public sealed record CoverageForm
 
     public const string DefaultLimit = "30";
 
+    public const string DefaultWeighting = "residents";
+
     public string Mode { get; init; } = DefaultMode;
 
     public string Limit { get; init; } = DefaultLimit;
@@ -26,6 +28,14 @@ public sealed record CoverageForm
 
     public ImmutableArray<string> Without { get; init; } = [];
 
+    /// <summary>Points that stand elsewhere, each as "id@longitude_latitude".</summary>
+    public ImmutableArray<string> Move { get; init; } = [];
+
+    /// <summary>Points that the network has not, each as "tier@longitude_latitude".</summary>
+    public ImmutableArray<string> Add { get; init; } = [];
+
+    public string Weigh { get; init; } = DefaultWeighting;
+
     public static CoverageForm Of(IQueryCollection query) => new()
     {
         Mode = query.TryGetValue("mode", out var mode) ? mode.ToString() : DefaultMode,
@@ -33,6 +43,9 @@ public sealed record CoverageForm
         Tiers = query.TryGetValue("tiers", out var tiers) ? Split(tiers) : [.. WrittenName.List<Tier>()],
         With = query.TryGetValue("with", out var with) ? Split(with) : [],
         Without = query.TryGetValue("without", out var without) ? Split(without) : [],
+        Move = query.TryGetValue("move", out var move) ? Split(move) : [],
+        Add = query.TryGetValue("add", out var add) ? Split(add) : [],
+        Weigh = query.TryGetValue("weigh", out var weigh) ? weigh.ToString() : DefaultWeighting,
     };
 
     /// <summary>The values of one field, given once with commas or several times.</summary>
@@ -49,7 +62,13 @@ public sealed record CoverageForm
         var tiers = ReadTiers(language, faults);
         var with = ReadPoints("with", With, network, language, faults);
         var without = ReadPoints("without", Without, network, language, faults);
-        return faults.IsEmpty ? new CoverageQuestion(mode, limit, tiers, with, without) : null;
+        var changes = new ChangeReader(network, language, faults);
+        var (moves, additions) = (changes.Moves(Move), changes.Additions(Add));
+        if (!WrittenName.TryRead<Weighting>(Weigh, out var weighting))
+            faults.Add("weigh", Weigh, OneOf<Weighting>(language));
+        return faults.IsEmpty
+            ? new CoverageQuestion(mode, limit, tiers, with, without) { Moves = moves, Additions = additions, Weighting = weighting }
+            : null;
     }
 
     private Minutes ReadLimit(Language language, FormFaults faults)

@@ -8,11 +8,13 @@ namespace Gis.Web.Coverage;
 /// <summary>A coverage answer as a CSV table (RFC 4180): the city, its counties, townships and villages, a row each.</summary>
 public static class CoverageTable
 {
-    public static CsvText Write(ServiceNetwork network, CoverageAnswer answer, Receipt receipt)
+    public static CsvText Write(CoverageAnswer answer, Receipt receipt)
     {
+        var network = answer.Network;
         var table = new CsvText(
             "level", "code", "name", "residents", "covered", "share", "minutes", "nearest_point",
-            "illustrative", "question", "data_version", "travel_version", "program_version");
+            "illustrative", "question", "data_version", "travel_version", "program_version",
+            "share_low", "share_high");
         Append("city", network.City.Code, network.City.Name, answer.Total, null);
         foreach (var county in answer.Counties)
             Append("county", county.Area!.Value, network.FindAreaName(county.Area.Value)!, county, null);
@@ -21,7 +23,7 @@ public static class CoverageTable
         for (var row = 0; row < network.Villages.Length; row++)
         {
             var village = network.Villages[row];
-            Append("village", village.Code, village.Name, answer.CoverageOf(network, row), answer.Villages[row].Nearest);
+            Append("village", village.Code, village.Name, answer.CoverageOf(row), answer.Villages[row].Nearest);
         }
 
         return table;
@@ -30,6 +32,7 @@ public static class CoverageTable
             level, code.Digits, name,
             area.Residents.ToString(), area.Covered.ToString(), CsvText.Number(area.Share?.Value),
             CsvText.Number(nearest?.Time.Value), nearest is { } reach ? network.Points[reach.Point].Id.ToString() : "",
-            network.HasIllustration ? "yes" : "no", receipt.Question, receipt.Data, receipt.Travel, receipt.Program);
+            network.HasIllustration ? "yes" : "no", receipt.Question, receipt.Data, receipt.Travel, receipt.Program,
+            CsvText.Number(area.Interval?.Low.Value), CsvText.Number(area.Interval?.High.Value));
     }
 }

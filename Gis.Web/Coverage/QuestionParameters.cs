@@ -14,7 +14,10 @@ public static class QuestionParameters
         .DescribeParameter("limit", JsonSchemaType.Number, $"Minutes above 0 and at most {CoverageQuestion.LongestLimit.Value}, exactly at the limit counts; {CoverageForm.DefaultLimit} if not given")
         .DescribeParameter("tiers", JsonSchemaType.String, $"The tiers that count, with commas: {string.Join(",", WrittenName.List<Tier>())} if not given")
         .DescribeParameter("with", JsonSchemaType.String, "Ids of points to take as open, with commas")
-        .DescribeParameter("without", JsonSchemaType.String, "Ids of points to take as closed, with commas");
+        .DescribeParameter("without", JsonSchemaType.String, "Ids of points to take as closed, with commas")
+        .DescribeParameter("move", JsonSchemaType.String, "Points taken to stand elsewhere, with commas: ID@LON_LAT in degrees on CGCS2000, six decimals count")
+        .DescribeParameter("add", JsonSchemaType.String, $"Points added, with commas: TIER@LON_LAT; they are open and called new-1, new-2…; at most {CoverageQuestion.MostChanges}")
+        .DescribeParameter("weigh", JsonSchemaType.String, $"What is counted: {string.Join(", ", WrittenName.List<Weighting>())}; {CoverageForm.DefaultWeighting} if not given");
 
     public static TBuilder DescribeParameter<TBuilder>(this TBuilder endpoints, string name, JsonSchemaType type, string meaning)
         where TBuilder : IEndpointConventionBuilder => endpoints.AddOpenApiOperationTransformer((operation, _, _) =>

@@ -49,7 +49,7 @@ public sealed class AreaModel(CurrentNetwork current, Language language) : PageM
         {
             AreaLevel.County => Answer.Counties.First(county => county.Area == area),
             AreaLevel.Township => Answer.Townships.First(township => township.Area == area),
-            _ => Answer.CoverageOf(Network, Network.RowOf(area)),
+            _ => Answer.CoverageOf(Network.RowOf(area)),
         };
         Points = [.. Network.ListPointsOf(area)];
         return Page();
@@ -70,7 +70,7 @@ public sealed class AreaModel(CurrentNetwork current, Language language) : PageM
         AreaLevel.Township =>
         [
             .. Network.Villages.Where(village => village.Code.IsWithin(area))
-                .Select(village => Answer.CoverageOf(Network, Network.RowOf(village.Code))),
+                .Select(village => Answer.CoverageOf(Network.RowOf(village.Code))),
         ],
         _ => [],
     };

@@ -15,7 +15,7 @@ public static class LayoutSetup
         {
             // Packing tells the length of what is packed, which betrays a secret beside words an attacker chose. Nothing sent here is secret.
             options.EnableForHttps = true;
-            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv", "application/problem+json"];
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv", "application/geo+json", "application/problem+json"];
         });
         services.AddScoped(provider =>
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? ViewMode.Of(context.Request) : new ViewMode(PageView.Standard));

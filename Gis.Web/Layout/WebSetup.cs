@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Gis.Web.Coverage;
 using Gis.Web.Maps;
 using Gis.Web.Network;
+using Gis.Web.Travel;
 using Scalar.AspNetCore;
 
 namespace Gis.Web.Layout;
@@ -35,8 +36,10 @@ public static class WebSetup
         // Nothing of it may come from, or go to, anywhere else.
         app.MapScalarApiReference("/api", options => options.DisableDefaultFonts().DisableAgent().DisableMcp().DisableTelemetry());
         app.MapCoverage();
+        app.MapCoverageFiles();
         app.MapMeasures();
         app.MapNetwork();
+        app.MapRoute();
         app.MapTiles();
         app.MapDrawnMaps();
     }

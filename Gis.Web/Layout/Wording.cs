@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gis.Core.Coverage;
 using Gis.Core.Network;
 using Gis.Core.Travel;
 using Gis.Core.Units;
@@ -34,12 +35,39 @@ public static class Wording
         _ => language["公交", "Bus"],
     };
 
+    /// <summary>What a study counts.</summary>
+    public static string Of(this Language language, Weighting weighting) => weighting switch
+    {
+        Weighting.Villages => language["村(居)数", "Villages"],
+        Weighting.Rural => language["农村居民", "Rural residents"],
+        _ => language["居民", "Residents"],
+    };
+
+    /// <summary>A season or a day.</summary>
+    public static string Of(this Language language, CaseKind kind) => kind switch
+    {
+        CaseKind.Winter => language["冬天(冰雪)", "Winter (snow and ice)"],
+        CaseKind.Flood => language["洪水(桥全断)", "Flood (all bridges closed)"],
+        CaseKind.FloodEach => language["洪水(逐座断桥)", "Flood (one bridge closed)"],
+        CaseKind.MarketDay => language["集日(工作室不开)", "Market day (no room serves)"],
+        _ => language["平常", "As usual"],
+    };
+
     public static string Of(this Language language, Placement placement) => placement switch
     {
         Placement.Surveyed => language["实测", "Surveyed"],
         Placement.Seat => language["驻地(地名库)", "Seat (gazetteer)"],
         Placement.Approximate => language["估计", "Estimated"],
         _ => language["示意", "Illustrative"],
+    };
+
+    public static string Of(this Language language, Post post) => post switch
+    {
+        Post.DutyLawyer => language["值班律师", "Duty lawyer"],
+        Post.Professional => language["专业人员", "Professional"],
+        Post.Coordinator => language["协调管理员", "Coordinator"],
+        Post.Mediator => language["专职人民调解员", "Full-time mediator"],
+        _ => language["法律顾问", "Legal adviser"],
     };
 
     /// <summary>A limit, as it was asked.</summary>

@@ -33,10 +33,20 @@ public sealed class CityMaps : IDisposable
         return kept.Set(key, tile, new MemoryCacheEntryOptions { Size = (tile?.Length ?? 0) + BytesBeside });
     }
 
-    /// <summary>The drawn map of a subject, made once; no more are drawn at a time than leave the machine free to answer.</summary>
-    public async Task<byte[]> FindDrawing(MapSubject subject, SheetSize size, MapFont font, CancellationToken cancel)
+    /// <summary>The drawn map of a subject, made once.</summary>
+    public Task<byte[]> FindDrawing(MapSubject subject, SheetSize size, MapFont font, CancellationToken cancel) =>
+        FindDrawing((KeyOf(subject), size), () => MapDrawing.Draw(subject, size, font), cancel);
+
+    /// <summary>The answer as sheets of paper, made once.</summary>
+    public Task<byte[]> FindSheets(MapSubject subject, Receipt receipt, MapFont font, CancellationToken cancel) =>
+        FindDrawing((KeyOf(subject), receipt), () => CoveragePdf.Draw(subject, receipt, font), cancel);
+
+    private static object KeyOf(MapSubject subject) =>
+        (subject.Network.Version, subject.Answer.Question.ToString(), subject.Language, subject.ReviewNumber);
+
+    // No more are drawn at a time than leave the machine free to answer.
+    private async Task<byte[]> FindDrawing(object key, Func<byte[]> draw, CancellationToken cancel)
     {
-        var key = (subject.Network.Version, subject.Answer.Question.ToString(), size, subject.Language, subject.ReviewNumber);
         if (kept.TryGetValue(key, out byte[]? known))
             return known!;
 
@@ -46,7 +56,7 @@ public sealed class CityMaps : IDisposable
             // Whoever waited may have waited for the same one.
             if (kept.TryGetValue(key, out known))
                 return known!;
-            var drawn = MapDrawing.Draw(subject, size, font);
+            var drawn = draw();
             return kept.Set(key, drawn, new MemoryCacheEntryOptions { Size = drawn.Length + BytesBeside });
         }
         finally
@@ -54,6 +64,9 @@ public sealed class CityMaps : IDisposable
             drawings.Release();
         }
     }
+
+    /// <summary>Lets go of everything drawn, since its minutes hold no longer.</summary>
+    public void Forget() => kept.Clear();
 
     public void Dispose()
     {

@@ -9,6 +9,8 @@ namespace Gis.Web.Maps;
 
 public static class DrawnMapApi
 {
+    private const string Pdf = "application/pdf";
+
     public static void MapDrawnMaps(this IEndpointRouteBuilder app)
     {
         var maps = app.MapGroup("/maps").WithTags("Maps").AddEndpointFilter<DataVersionTag>();
@@ -17,6 +19,9 @@ public static class DrawnMapApi
             .DescribeQuestion()
             .DescribeParameter("width", JsonSchemaType.Integer, Pixels(SheetSize.Least.Width, SheetSize.Most.Width, SheetSize.Default.Width))
             .DescribeParameter("height", JsonSchemaType.Integer, Pixels(SheetSize.Least.Height, SheetSize.Most.Height, SheetSize.Default.Height));
+        maps.MapGet("/coverage.pdf", PrintCoverage).WithSummary("The coverage map and its numbers as a PDF of two A4 pages")
+            .Produces<byte[]>(StatusCodes.Status200OK, Pdf)
+            .DescribeQuestion();
     }
 
     private static string Pixels(int least, int most, int standard) => $"Pixels from {least} to {most}; {standard} if not given";
@@ -24,16 +29,24 @@ public static class DrawnMapApi
     private static async Task<Results<FileContentHttpResult, ValidationProblem>> DrawCoverage(
         HttpRequest request, CurrentNetwork current, CityMaps maps, MapFont font, Language language, IConfiguration settings, CancellationToken cancel)
     {
-        var snapshot = current.Snapshot;
-        var question = CoverageForm.Of(request.Query).Read(snapshot.Network, language, out var faults);
+        var asked = AskedCoverage.Read(request, current, language, out var faults);
         var size = ReadSize(request.Query, language, faults);
-        if (question is null || !faults.IsEmpty)
-            return TypedResults.ValidationProblem(faults.ToDictionary(), title: language["问题填写有误", "The question is not right"]);
-
-        var subject = new MapSubject(
-            snapshot.Network, maps.CellsOf(snapshot.Network), snapshot.Measure(question), language, settings["Maps:ReviewNumber"]);
-        return TypedResults.File(await maps.FindDrawing(subject, size, font, cancel), "image/png");
+        if (asked is null || !faults.IsEmpty)
+            return AskedCoverage.Refuse(faults, language);
+        return TypedResults.File(await maps.FindDrawing(SubjectOf(asked, maps, language, settings), size, font, cancel), "image/png");
     }
+
+    private static async Task<Results<FileContentHttpResult, ValidationProblem>> PrintCoverage(
+        HttpRequest request, CurrentNetwork current, CityMaps maps, MapFont font, Language language, IConfiguration settings, CancellationToken cancel)
+    {
+        if (AskedCoverage.Read(request, current, language, out var faults) is not { } asked)
+            return AskedCoverage.Refuse(faults, language);
+        var sheets = await maps.FindSheets(SubjectOf(asked, maps, language, settings), asked.Receipt, font, cancel);
+        return TypedResults.File(sheets, Pdf, "coverage.pdf");
+    }
+
+    private static MapSubject SubjectOf(AskedCoverage asked, CityMaps maps, Language language, IConfiguration settings) =>
+        new(asked.Answer.Network, maps.CellsOf(asked.Network), asked.Answer, language, settings["Maps:ReviewNumber"]);
 
     private static SheetSize ReadSize(IQueryCollection query, Language language, FormFaults faults)
     {

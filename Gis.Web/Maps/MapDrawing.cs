@@ -1,3 +1,4 @@
+using System.Text;
 using Gis.Core.Coverage;
 using Gis.Core.Network;
 using Gis.Web.Layout;
@@ -37,11 +38,13 @@ public static class MapDrawing
     }
 
     /// <summary>Draws on any canvas, as that of a PDF page, whose units are then taken as pixels.</summary>
-    public static void DrawOn(SKCanvas canvas, MapSubject subject, SheetSize size, MapFont font)
+    public static void DrawOn(SKCanvas canvas, MapSubject subject, SheetSize size, MapFont font) => DrawOn(canvas, subject, size, font, null);
+
+    internal static void DrawOn(SKCanvas canvas, MapSubject subject, SheetSize size, MapFont font, ISet<Rune>? written)
     {
         var sheet = new SheetPlan(size);
         var frame = FrameOf(subject, sheet);
-        var brush = new MapBrush(canvas, font.Typeface, sheet.Scale);
+        var brush = new MapBrush(canvas, font, sheet.Scale, written);
 
         canvas.Clear(SKColor.Parse(MapPalette.Default.Ground));
         canvas.Save();

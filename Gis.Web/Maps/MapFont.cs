@@ -1,3 +1,4 @@
+using System.Text;
 using SkiaSharp;
 
 namespace Gis.Web.Maps;
@@ -29,7 +30,15 @@ public sealed class MapFont
         log.LogWarning("The font {Path} is missing; maps are drawn with {Family} of the system", own, Typeface.FamilyName);
     }
 
+    private MapFont(SKTypeface typeface, bool isForPaper) => (Typeface, IsForPaper) = (typeface, isForPaper);
+
     public SKTypeface Typeface { get; }
+
+    /// <summary>On paper letters stand where their shapes ask for it, not where pixels do.</summary>
+    internal bool IsForPaper { get; }
+
+    /// <summary>The same typeface with those letters only, to be put into a document.</summary>
+    internal MapFont ForPaper(IEnumerable<Rune> letters) => new(FontSubset.Of(Typeface, letters) ?? Typeface, isForPaper: true);
 
     private static SKTypeface? Load(string path, int face)
     {

@@ -3,7 +3,7 @@ using SkiaSharp;
 
 namespace Gis.Web.Maps;
 
-/// <summary>What stands along the foot of the map: the review number and the note at the left, the scale at the right.</summary>
+/// <summary>What stands along the foot of the map: the review number and the note at the left, the scale at the right; north at its head.</summary>
 internal static class MapMargin
 {
     private static readonly TextLook Note = new(11, MapBrush.Quiet, Halo: true);
@@ -15,6 +15,32 @@ internal static class MapMargin
         brush.Text(MapWords.NotBoundaries(subject.Language), left, foot - brush.Px(16), Note);
         brush.Text(string.Join(" · ", MapWords.Sources(subject.Network)), left, foot - brush.Px(30), Note with { Size = 9 });
         DrawScale(brush, frame, sheet);
+        DrawNorth(brush, sheet, subject.Language["北", "N"]);
+    }
+
+    // The map is in Web Mercator, so north is up everywhere on it.
+    private static void DrawNorth(MapBrush brush, SheetPlan sheet, string letter)
+    {
+        var (middle, top) = (sheet.Map.Right - brush.Px(30), sheet.Map.Top + brush.Px(32));
+        var (half, height) = (brush.Px(8), brush.Px(28));
+        SKPoint tip = new(middle, top), notch = new(middle, top + (height * 0.75f));
+        using var west = Triangle(tip, notch, new SKPoint(middle - half, top + height));
+        using var east = Triangle(tip, notch, new SKPoint(middle + half, top + height));
+        foreach (var (side, colour) in new[] { (west, MapBrush.Ink), (east, SKColors.White) })
+        {
+            brush.Fill(side, colour);
+            brush.Line(side, MapBrush.Ink, 1);
+        }
+
+        var look = Note with { Size = 13, Colour = MapBrush.Ink };
+        brush.Text(letter, middle - (brush.WidthOf(letter, look) / 2), top - brush.Px(4), look);
+    }
+
+    private static SKPath Triangle(params SKPoint[] corners)
+    {
+        using var shape = new SKPathBuilder();
+        shape.AddPoly(corners, true);
+        return shape.Detach();
     }
 
     private static void DrawScale(MapBrush brush, MapFrame frame, SheetPlan sheet)

@@ -4,35 +4,51 @@ using Gis.Core.Finder;
 using Gis.Core.Network;
 using Gis.Core.Travel;
 using Gis.Data;
+using Gis.Data.Roads;
+using Gis.Web.Travel;
 
 namespace Gis.Web.Network;
 
 /// <summary>The network being served. A request reads its snapshot once, so that all it says is of one version.</summary>
-public sealed record CurrentNetwork(Snapshot Snapshot);
+public sealed class CurrentNetwork(Snapshot first)
+{
+    private volatile Snapshot snapshot = first;
+
+    public Snapshot Snapshot => snapshot;
+
+    /// <summary>Serves another from now on; requests under way end with the one they began with.</summary>
+    public void Serve(Snapshot next) => snapshot = next;
+}
 
 /// <summary>One version of the network with its travel tables, each made when first asked for.</summary>
 public sealed class Snapshot
 {
-    // An answer about a city takes some tens of kilobytes.
-    private const int MostAnswers = 200;
+    private const int MostScenarios = 8;
 
-    private readonly Lazy<TravelLines> lines;
+    // The presets for one mode; a table about a city takes some megabytes.
+    private const int MostDays = 8;
 
-    private readonly Dictionary<TravelMode, Lazy<TravelTable>> tables;
+    // An answer about a city takes some tens of kilobytes; about a hundred thousand villages some megabytes.
+    private readonly int mostAnswers;
 
     private readonly Lazy<PlaceIndex> places;
 
     // By the question as it is written: equal questions read the same.
     private readonly ConcurrentDictionary<string, Lazy<CoverageAnswer>> answers = [];
 
-    public Snapshot(ServiceNetwork network)
+    private readonly ConcurrentDictionary<string, Lazy<Scenario>> scenarios = [];
+
+    private readonly ConcurrentDictionary<string, Lazy<DayTravel>> days = [];
+
+    private readonly LiveAnswers live;
+
+    public Snapshot(ServiceNetwork network, RoadTables? roads = null)
     {
         Network = network;
+        mostAnswers = Math.Clamp(200_000 / Math.Max(1, network.Villages.Length), 4, 200);
+        live = new LiveAnswers(ScenarioOf);
         Estimate = new TravelEstimate(network.Crossings);
-        lines = new(() => TravelLines.Measure(network));
-        tables = ModePace.Defaults.ToDictionary(
-            pace => pace.Key,
-            pace => new Lazy<TravelTable>(() => TravelTable.Estimate(lines.Value, pace.Key, pace.Value)));
+        Travel = new NetworkTravel(network, roads);
         places = new(() => new PlaceIndex(network));
     }
 
@@ -42,18 +58,42 @@ public sealed class Snapshot
 
     public TravelEstimate Estimate { get; }
 
-    public TravelTable Table(TravelMode mode) => tables[mode].Value;
+    /// <summary>How the minutes are come by.</summary>
+    public NetworkTravel Travel { get; }
 
-    public CoverageAnswer Measure(CoverageQuestion question)
+    public TravelTable Table(TravelMode mode) => Travel.Table(mode);
+
+    /// <summary>The network and the travel times a question asks of: with its moves and additions, where it makes any.</summary>
+    public Scenario ScenarioOf(CoverageQuestion question) => question.Changes.Length == 0
+        ? new Scenario(Network, Table(question.Mode)) { Snapped = Travel.DoubtOf(question.Mode) }
+        : Recall(scenarios, MostScenarios, question.Mode + question.Changes, () => Scenario.Of(
+            Network, Table(question.Mode), question, Travel.TripsTo(question.Mode)) with { Snapped = Travel.DoubtOf(question) });
+
+    /// <summary>The network and the travel times of a season or a day, with the moves and additions of a question.</summary>
+    public Scenario ScenarioOf(TravelCase day, CoverageQuestion question)
     {
-        // Nobody asks so many questions again and again; whoever tries them all starts the others anew.
-        if (answers.Count >= MostAnswers)
-            answers.Clear();
-        return answers.GetOrAdd(
-            question.ToString(),
-            _ => new Lazy<CoverageAnswer>(() => CoverageStudy.Measure(Network, Table(question.Mode), question))).Value;
+        var travel = Recall(days, MostDays, day.Name, () => Travel.On(day));
+        return Scenario.Of(day.Close(Network), travel.Table, day.Ask(question), travel.TripsTo) with { Snapped = Travel.DoubtOf(day.Ask(question)) };
+    }
+
+    public CoverageAnswer Measure(CoverageQuestion question) =>
+        Recall(answers, mostAnswers, question.ToString(), () => live.Answer(question));
+
+    // Nobody asks so many questions again and again; whoever tries them all starts the others anew.
+    private static T Recall<T>(ConcurrentDictionary<string, Lazy<T>> known, int most, string key, Func<T> make)
+    {
+        if (known.Count >= most)
+            known.Clear();
+        return known.GetOrAdd(key, _ => new Lazy<T>(make)).Value;
     }
 
     public Receipt ReceiptFor(CoverageQuestion question) =>
         new(Network.Version, Table(question.Mode).Version, question.ToString(), ProgramVersion.Text);
+
+    /// <summary>The receipt of an answer over cases: how the minutes of each were come by, and the cases as they stand in a link.</summary>
+    public Receipt ReceiptFor(CaseAnswer answer, string cases) => new(
+        Network.Version,
+        string.Join(' ', answer.Cases.Select(each => each.Travel).Distinct()),
+        $"{answer.Question}&{cases}",
+        ProgramVersion.Text);
 }

@@ -13,6 +13,8 @@ public sealed class DataVersionTag(CurrentNetwork current, IConfiguration settin
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
+        // Which roads were in use is asked before: what is marked as older than it is gets asked for again, never kept too long.
+        var snapshot = current.Snapshot;
         // The tag comes after the answer: only the endpoint knows whether the question is a right one.
         var result = await next(context);
         if (!IsGood(result))
@@ -20,7 +22,7 @@ public sealed class DataVersionTag(CurrentNetwork current, IConfiguration settin
 
         var (request, response) = (context.HttpContext.Request, context.HttpContext.Response);
         // Weak: the same answer may be sent packed or plain.
-        var tag = new EntityTagHeaderValue($"\"{current.Snapshot.Network.Version}-{ProgramVersion.Text}{MarkOf(settings["Maps:ReviewNumber"])}\"", isWeak: true);
+        var tag = new EntityTagHeaderValue($"\"{snapshot.Network.Version}-{snapshot.Travel.Version}-{ProgramVersion.Text}{MarkOf(settings["Maps:ReviewNumber"])}\"", isWeak: true);
         response.GetTypedHeaders().ETag = tag;
         response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { NoCache = true };
         return request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false))

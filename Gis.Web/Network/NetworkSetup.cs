@@ -1,6 +1,8 @@
 using Gis.Core.Network;
 using Gis.Data.Illustration;
+using Gis.Data.Roads;
 using Gis.Data.Store;
+using Gis.Web.Travel;
 
 namespace Gis.Web.Network;
 
@@ -11,12 +13,16 @@ public static class NetworkSetup
     /// <summary>Opens the store of the setting Data, fills it with the default network if it is new, and serves what it holds.</summary>
     public static async Task AddNetwork(this WebApplicationBuilder builder)
     {
-        var snapshot = await Open(builder.Configuration["Data"] ?? "./data", CancellationToken.None);
-        builder.Services.AddSingleton(new CurrentNetwork(snapshot));
+        var folder = DataFolder.Of(builder.Configuration);
+        var network = await Load(await OpenStore(folder, CancellationToken.None), CancellationToken.None);
+        builder.Services.AddSingleton(new CurrentNetwork(new Snapshot(network, FindUsableRoads(folder))));
+        builder.Services.AddHostedService<RoadsWatch>();
     }
 
+    /// <summary>The network with its roads, where some are imported.</summary>
+    /// <exception cref="RoadsException">The roads are damaged.</exception>
     public static async Task<Snapshot> Open(string folder, CancellationToken cancel) =>
-        new(await Load(await OpenStore(folder, cancel), cancel));
+        new(await Load(await OpenStore(folder, cancel), cancel), FindRoads(folder));
 
     /// <summary>The store in a folder, filled with the default network if it is new.</summary>
     public static async Task<GisStore> OpenStore(string folder, CancellationToken cancel)
@@ -29,6 +35,29 @@ public static class NetworkSetup
     /// <summary>The network of a store that is not empty.</summary>
     public static async Task<ServiceNetwork> Load(GisStore store, CancellationToken cancel) =>
         await store.LoadAsync(cancel) ?? throw new StoreException($"{store.File} holds no network.");
+
+    /// <summary>The default network, in memory only.</summary>
+    public static ServiceNetwork DrawDefaultNetwork() => new(DrawDefault());
+
+    private static RoadTables? FindRoads(string folder)
+    {
+        var roads = new RoadsFolder(folder);
+        return roads.Load() is { } imported ? new RoadTables(imported, roads) : null;
+    }
+
+    // The pages go on with estimates, and say so, where roads were damaged while nothing served.
+    private static RoadTables? FindUsableRoads(string folder)
+    {
+        try
+        {
+            return FindRoads(folder);
+        }
+        catch (RoadsException fault)
+        {
+            Console.Error.WriteLine($"Minutes are estimated, for the imported roads cannot be used. {fault.Message}");
+            return null;
+        }
+    }
 
     private static NetworkParts DrawDefault() =>
         DefaultNetwork.Draw(CityFacts.Read(Path.Combine(AppContext.BaseDirectory, "geodata", DefaultCity)));

@@ -1,5 +1,11 @@
 using Gis.Benchmarks;
 
+if (args is [ImportBenchmarks.ReadWord or ImportBenchmarks.ImportWord, var file])
+{
+    ImportBenchmarks.RunAsChild(args[0], file);
+    return;
+}
+
 // Which to run: names after `--`; all without.
 if (args is [] || args.Contains("coverage"))
     CoverageBenchmarks.Run();
@@ -7,3 +13,7 @@ if (args is [] || args.Contains("measures"))
     MeasuresBenchmarks.Run();
 if (args is [] || args.Contains("pages"))
     await PageBenchmarks.Run();
+if (args is [] || args.Contains("roads"))
+    RoadBenchmarks.Run();
+if (args is [] || args.Contains("import"))
+    ImportBenchmarks.Run();

@@ -43,10 +43,16 @@ internal static class Town
     internal static ServicePoint Centre(int village) => new(
         PointId.Parse("centre-" + County), "县中心", Tier.Centre, County, At(village), Bank.Only, Stage.Built, Made);
 
-    internal static ServiceNetwork Network(ImmutableArray<Village> villages, params ServicePoint[] points) => Staffed([], villages, points);
+    internal static ServiceNetwork Network(ImmutableArray<Village> villages, params ServicePoint[] points) => Of([], villages, [], points);
+
+    internal static ServiceNetwork Network(ImmutableArray<Village> villages, ImmutableArray<Crossing> crossings, params ServicePoint[] points) =>
+        Of([], villages, crossings, points);
 
     /// <summary>A town with posts reported.</summary>
-    internal static ServiceNetwork Staffed(ImmutableArray<Staff> staff, ImmutableArray<Village> villages, params ServicePoint[] points) => new(new NetworkParts
+    internal static ServiceNetwork Staffed(ImmutableArray<Staff> staff, ImmutableArray<Village> villages, params ServicePoint[] points) =>
+        Of(staff, villages, [], points);
+
+    private static ServiceNetwork Of(ImmutableArray<Staff> staff, ImmutableArray<Village> villages, ImmutableArray<Crossing> crossings, ServicePoint[] points) => new(new NetworkParts
     {
         Version = "test",
         City = new City(AreaCode.Parse("100000"), "市", "Town"),
@@ -55,6 +61,7 @@ internal static class Town
         Villages = villages,
         Points = [.. points],
         Staff = staff,
+        Crossings = crossings,
     });
 
     /// <summary>A table in which each village is ten minutes and a kilometre from the next, along the row.</summary>

@@ -5,7 +5,7 @@ namespace Gis.Data.Tests.Store;
 /// <summary>The store's file, as GDAL and the GeoPackage validator see it.</summary>
 public sealed class GeoPackageTests : IDisposable
 {
-    private const string Validator = "/usr/lib/python3/dist-packages/osgeo_utils/samples/validate_gpkg.py";
+    internal const string Validator = "/usr/lib/python3/dist-packages/osgeo_utils/samples/validate_gpkg.py";
 
     private readonly StoreFolder folder = new();
 

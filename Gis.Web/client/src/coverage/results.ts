@@ -1,5 +1,5 @@
-// The parts of the page that an answer replaces. The map is not among them: it lives on and is recoloured.
-const parts = ['answer', 'tables'];
+/** The parts of the page that an answer replaces. The map is not among them: it lives on and is recoloured. */
+export const answerParts: readonly string[] = ['answer', 'tables', 'point-panel'];
 
 /** Fetches the results of a question; a question with a fault gets results that say so. */
 export async function fetchResults(page: string, query: string, signal: AbortSignal): Promise<string> {
@@ -8,7 +8,7 @@ export async function fetchResults(page: string, query: string, signal: AbortSig
   return response.text();
 }
 
-export function showResults(root: HTMLElement, html: string): void {
+export function showResults(root: HTMLElement, html: string, parts = answerParts): void {
   const fresh = new DOMParser().parseFromString(html, 'text/html');
   const open = new Set([...root.querySelectorAll('details[open]')].map((details) => details.id));
   for (const id of parts) {
@@ -19,10 +19,10 @@ export function showResults(root: HTMLElement, html: string): void {
   }
 }
 
-/** What a screen reader is told of an answer: the question and its share, as they stand in the page. */
+/** What a screen reader is told of an answer: the question, its share and what the changes do, as they stand in the page. */
 export function describeAnswer(root: ParentNode): string {
-  const words = ['#answer-heading', '#covered-share'].map(
-    (place) => root.querySelector(place)?.textContent?.trim() ?? '',
+  const words = ['#answer-heading', '#covered-share', '#effect'].map(
+    (place) => root.querySelector(place)?.textContent?.replace(/\s+/g, ' ').trim() ?? '',
   );
   return words.join(' ').trim();
 }

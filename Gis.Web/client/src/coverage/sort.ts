@@ -5,8 +5,9 @@ interface Order {
   readonly direction: Direction;
 }
 
-// Kept by the table's id, because the rows are replaced with every answer.
-const chosen = new Map<string, Order>();
+// Kept by the table's id, because the rows are replaced with every answer; and over a reload.
+const place = 'plan-order';
+const chosen = new Map<string, Order>(Object.entries(JSON.parse(sessionStorage.getItem(place) ?? '{}')));
 
 /** Gives every column head of the sortable tables a button, and sorts again as last chosen. */
 export function makeSortable(root: ParentNode): void {
@@ -31,6 +32,7 @@ function next(head: Element): Direction {
 
 function sortBy(table: HTMLTableElement, order: Order): void {
   chosen.set(table.id, order);
+  sessionStorage.setItem(place, JSON.stringify(Object.fromEntries(chosen)));
   const body = table.tBodies[0];
   if (!body) return;
   const sign = order.direction === 'ascending' ? 1 : -1;

@@ -1,77 +1,65 @@
-import 'maplibre-gl/dist/maplibre-gl.css';
-import { Map as MapLibre, type MapMouseEvent, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { GeoJSONSource, Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
+import { Marker, type Point } from 'maplibre-gl';
+import type { NetworkChange } from '../coverage/changes';
 import type { Minutes } from '../coverage/classes';
+import { readPlace } from '../coverage/question';
 import type { Kind, Selection } from '../coverage/selection';
+import { words } from '../words';
 import { AreaBounds } from './areaBounds';
-import { chineseLocale, englishLocale } from './locale';
-import { coverageStyle, type TileSet, type TileSets } from './style';
-import { addSymbols } from './symbols';
-
-// Without its own address the worker never starts and the map stays blank.
-setWorkerUrl(workerUrl);
+import { featuresOf, hatched } from './changeFeatures';
+import { addTip, codeOf, fetchSets, firstDrawn, largerText, openCityMap } from './cityMap';
+import { coverageStyle } from './style';
 
 /** Minutes by village code; a village that reaches no open point is not there. */
 export type MinutesByVillage = Readonly<Record<string, number>>;
 
+/** What the map tells of points. */
+export interface PointListener {
+  choosePoint(id: string, byKeyboard: boolean): void;
+  movePoint(id: string, longitude: number, latitude: number): void;
+}
+
+type Placed = (longitude: number, latitude: number) => void;
+
 const villages = { source: 'areas', sourceLayer: 'villages' };
 const village = (code: string) => ({ ...villages, id: code });
+const pointLayers = ['change-signs', 'centres', 'stations', 'rooms'];
 
-async function fetchSet(address: string): Promise<TileSet> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} answered ${response.status}`);
-  return (await response.json()) as TileSet;
-}
+// A finger is wider than a sign.
+const near = 10;
 
-async function fetchSets(tiles: string): Promise<TileSets> {
-  const [areas, points, river] = await Promise.all(
-    ['areas', 'points', 'river'].map((name) => fetchSet(`${tiles}/${name}.json`)),
-  );
-  if (!areas || !points || !river) throw new Error('A tile set is missing');
-  return { areas, points, river };
-}
-
-/** The coverage map: cells by minutes to the nearest open point, the points, and what is chosen. */
+/** The coverage map: cells by minutes to the nearest open point, the points, what is supposed and what is chosen. */
 export class CoverageMap {
   readonly #map: MapLibre;
   readonly #selection: Selection;
+  readonly #listener: PointListener;
   readonly #bounds = new AreaBounds();
   #still = false;
+  #chosen: Marker | undefined;
+  #placed: Placed | undefined;
+  #givenUp: (() => void) | undefined;
 
   /** Resolves when everything of the first view is drawn. */
-  static async open(place: HTMLElement, limit: Minutes, selection: Selection): Promise<CoverageMap> {
+  static async open(
+    place: HTMLElement,
+    limit: Minutes,
+    selection: Selection,
+    listener: PointListener,
+  ): Promise<CoverageMap> {
     const sets = await fetchSets(place.dataset.tiles ?? '/tiles');
-    const box = place.appendChild(document.createElement('div'));
-    box.className = 'map-box';
-    const map = new MapLibre({
-      container: box.appendChild(document.createElement('div')),
-      style: coverageStyle(sets, largerText()),
-      globalState: { limit, answered: false },
-      ...(sets.areas.bounds && { bounds: sets.areas.bounds, fitBoundsOptions: { padding: 16 } }),
-      minZoom: 7,
-      maxZoom: 16,
-      dragRotate: false,
-      pitchWithRotate: false,
-      maxPitch: 0,
-      cooperativeGestures: matchMedia('(pointer: coarse)').matches,
-      attributionControl: { compact: false },
-      fadeDuration: 0,
-      locale: { ...(document.documentElement.lang.startsWith('zh') ? chineseLocale : englishLocale) },
-    });
-    addSymbols(map);
-    const opened = new CoverageMap(map, selection);
+    const style = coverageStyle(sets, largerText());
+    const map = openCityMap(place, sets, { style, globalState: { limit, answered: false } });
+    const opened = new CoverageMap(map, selection, listener);
     opened.#join(place);
-    await new Promise<void>((resolve) => map.once('idle', () => resolve()));
+    await firstDrawn(map);
     opened.#bounds.add(map.querySourceFeatures('areas', { sourceLayer: 'villages' }));
     return opened;
   }
 
-  private constructor(map: MapLibre, selection: Selection) {
+  private constructor(map: MapLibre, selection: Selection, listener: PointListener) {
     this.#map = map;
     this.#selection = selection;
-    map.touchZoomRotate.disableRotation();
-    map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
-    map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-right');
+    this.#listener = listener;
   }
 
   /** Recolours every cell: only the limit changes. */
@@ -86,24 +74,61 @@ export class CoverageMap {
     this.#map.setGlobalStateProperty('answered', true);
   }
 
+  showChanges(changes: readonly NetworkChange[]): void {
+    const source = this.#map.getSource<GeoJSONSource>('changes');
+    source?.setData({ type: 'FeatureCollection', features: featuresOf(changes) });
+    this.#map.setFilter('unbuilt', hatched(changes));
+  }
+
+  /** Marks the point that is being looked at; the mark can be dragged. */
+  showChosen(card: HTMLElement | null): void {
+    this.#chosen?.remove();
+    this.#chosen = undefined;
+    const { point, at } = card?.dataset ?? {};
+    if (!point || !at) return;
+    const element = document.createElement('div');
+    element.className = 'chosen-point';
+    const marker = new Marker({ element, draggable: true }).setLngLat(readPlace(at)).addTo(this.#map);
+    element.setAttribute('aria-label', words.chosen);
+    marker.on('dragend', () => {
+      const { lng, lat } = marker.getLngLat();
+      this.#listener.movePoint(point, lng, lat);
+    });
+    this.#chosen = marker;
+  }
+
+  /** Waits for a place: a click, or Enter with the middle of the map; Escape gives up. */
+  startPlacing(placed: Placed, givenUp: () => void): void {
+    this.#placed = placed;
+    this.#givenUp = givenUp;
+    this.#map.getContainer().classList.add('placing');
+    this.#map.getCanvas().focus({ preventScroll: true });
+    this.#map.getContainer().scrollIntoView({ block: 'nearest' });
+  }
+
+  stopPlacing(): void {
+    this.#placed = undefined;
+    this.#givenUp = undefined;
+    this.#map.getContainer().classList.remove('placing');
+  }
+
   #mark(kind: Kind, code: string | undefined, on: boolean): void {
     for (const each of this.#bounds.villagesIn(code)) this.#map.setFeatureState(village(each), { [kind]: on });
   }
 
   #join(place: HTMLElement): void {
-    const tip = document.createElement('p');
-    tip.className = 'map-tip';
-    tip.lang = 'zh-CN';
-    tip.hidden = true;
-    place.append(tip);
+    const tip = addTip(place);
     this.#map.on('mousemove', (event) => this.#point(event, tip));
     this.#map.on('mouseout', () => {
       tip.hidden = true;
       this.#selection.set('hovered', undefined);
     });
-    this.#map.on('click', (event) => this.#choose(event, place.dataset.site ?? '/sites'));
+    this.#map.on('click', (event) => this.#choose(event.point, event.lngLat, false));
     this.#map.getCanvas().addEventListener('keydown', (event) => {
-      if (event.key === 'Enter') this.#chooseMiddle();
+      if (event.key === 'Escape') this.#givenUp?.();
+      if (event.key !== 'Enter') return;
+      const middle = this.#map.getCenter();
+      this.#choose(this.#map.project(middle), middle, true);
     });
     this.#selection.listen((kind, code, before) => {
       this.#mark(kind, before, false);
@@ -123,22 +148,31 @@ export class CoverageMap {
     this.#selection.set('hovered', codeOf(found.find((feature) => feature.layer.id === 'villages')));
   }
 
-  #choose(event: MapMouseEvent, sites: string): void {
-    const found = this.#map.queryRenderedFeatures(event.point, {
-      layers: ['centres', 'stations', 'rooms', 'villages'],
-    });
-    const [first] = found;
-    if (first?.source === 'points') {
-      location.assign(`${sites}/${encodeURIComponent(String(first.properties.id))}`);
+  // The keyboard has no pointer; the middle of the map is marked while it has the focus.
+  #choose(at: Point, place: { lng: number; lat: number }, byKeyboard: boolean): void {
+    if (this.#placed) {
+      this.#placed(place.lng, place.lat);
       return;
     }
-    this.#select(codeOf(first));
+    const point = this.#pointAt(at);
+    if (point) this.#listener.choosePoint(point, byKeyboard);
+    this.#select(codeOf(this.#map.queryRenderedFeatures(at, { layers: ['villages'] })[0]));
   }
 
-  // The keyboard has no pointer; the middle of the map is marked while it has the focus.
-  #chooseMiddle(): void {
-    const middle = this.#map.project(this.#map.getCenter());
-    this.#select(codeOf(this.#map.queryRenderedFeatures(middle, { layers: ['villages'] })[0]));
+  #pointAt({ x, y }: Point): string | undefined {
+    const round: [[number, number], [number, number]] = [
+      [x - near, y - near],
+      [x + near, y + near],
+    ];
+    const distance = ({ geometry }: { geometry: unknown }) => {
+      const { coordinates } = geometry as { coordinates: [number, number] };
+      const sign = this.#map.project(coordinates);
+      return Math.hypot(sign.x - x, sign.y - y);
+    };
+    const [nearest] = this.#map
+      .queryRenderedFeatures(round, { layers: pointLayers })
+      .sort((a, b) => distance(a) - distance(b));
+    return nearest === undefined ? undefined : String(nearest.properties.id);
   }
 
   // What was chosen on the map is in sight already; the map stays where it is.
@@ -153,14 +187,4 @@ export class CoverageMap {
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     if (bounds) this.#map.fitBounds(bounds, { padding: 48, maxZoom: 12, duration: calm ? 0 : 150 });
   }
-}
-
-function codeOf(feature: { properties: Record<string, unknown> } | undefined): string | undefined {
-  const code = feature?.properties.code;
-  return code === undefined ? undefined : String(code);
-}
-
-// The names on the map grow with the text of the page's view.
-function largerText(): number {
-  return Number.parseFloat(getComputedStyle(document.body).fontSize) / 16 || 1;
 }

@@ -1,4 +1,4 @@
-import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
+import type { FilterSpecification, LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import { classColour } from '../coverage/classes';
 
 /** What a tile set says of itself (TileJSON). */
@@ -117,12 +117,61 @@ const signs = (id: string, tier: string, minzoom: number): LayerSpecification =>
   minzoom,
   filter: ['==', ['get', 'tier'], tier],
   layout: {
-    'icon-image': ['concat', ['get', 'tier'], ['case', ['to-boolean', ['get', 'open']], '-built', '-unbuilt']],
+    'icon-image': [
+      'concat',
+      ['get', 'tier'],
+      [
+        'case',
+        ['to-boolean', ['get', 'open']],
+        '-built',
+        ['==', ['get', 'stage'], 'building'],
+        '-building',
+        '-unbuilt',
+      ],
+      ['case', ['to-boolean', ['get', 'illustrative']], '-illustrative', ''],
+    ],
     'icon-allow-overlap': true,
     'icon-ignore-placement': true,
     'icon-size': ['interpolate', ['linear'], ['zoom'], 8, 0.6, 12, 1.1],
   },
 });
+
+const where = (kind: string): FilterSpecification => ['==', ['get', 'kind'], kind];
+
+/** What a question changes: where a moved point comes from, a ring round each change, and its sign as it is supposed. */
+const changed: LayerSpecification[] = [
+  {
+    id: 'change-ways',
+    type: 'line',
+    source: 'changes',
+    filter: where('way'),
+    paint: { 'line-color': ink, 'line-width': 1.6, 'line-dasharray': [2, 2] },
+  },
+  {
+    id: 'change-rings',
+    type: 'circle',
+    source: 'changes',
+    filter: ['==', ['geometry-type'], 'Point'],
+    paint: {
+      'circle-radius': 12,
+      'circle-color': '#ffffff',
+      'circle-opacity': 0.85,
+      'circle-stroke-width': 3,
+      'circle-stroke-color': ['match', ['get', 'kind'], ['closed', 'left'], '#B85C00', '#0B57D0'],
+    },
+  },
+  {
+    id: 'change-signs',
+    type: 'symbol',
+    source: 'changes',
+    filter: ['==', ['geometry-type'], 'Point'],
+    layout: {
+      'icon-image': ['concat', ['get', 'tier'], ['match', ['get', 'kind'], ['closed', 'left'], '-unbuilt', '-built']],
+      'icon-allow-overlap': true,
+      'icon-ignore-placement': true,
+    },
+  },
+];
 
 const labels = (level: string, minzoom: number, size: number): LayerSpecification => ({
   id: `${level}-labels`,
@@ -160,7 +209,12 @@ function source(set: TileSet, promoted?: string): SourceSpecification {
 export function coverageStyle(sets: TileSets, larger = 1): StyleSpecification {
   return {
     version: 8,
-    sources: { areas: source(sets.areas, 'code'), points: source(sets.points, 'id'), river: source(sets.river) },
+    sources: {
+      areas: source(sets.areas, 'code'),
+      points: source(sets.points, 'id'),
+      river: source(sets.river),
+      changes: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
+    },
     layers: [
       ...cells,
       ...water,
@@ -168,6 +222,7 @@ export function coverageStyle(sets: TileSets, larger = 1): StyleSpecification {
       signs('rooms', 'room', 9),
       signs('stations', 'station', 0),
       signs('centres', 'centre', 0),
+      ...changed,
       labels('village', 12.5, 12 * larger),
       labels('township', 9.5, 13 * larger),
       labels('county', 0, 17 * larger),

@@ -4,43 +4,65 @@ const ink = '#1b1b1b';
 const side = 22;
 const ratio = 2;
 
-type Draw = (context: CanvasRenderingContext2D, built: boolean) => void;
+/** How far a point is built, as its sign shows it: hollow, half or solid. */
+const fillings = { unbuilt: 0, building: 0.5, built: 1 } as const;
+type Filling = keyof typeof fillings;
+type Trace = (context: CanvasRenderingContext2D, larger: number) => void;
 
-function disc(context: CanvasRenderingContext2D, radius: number): void {
+const middle = side / 2;
+
+const disc =
+  (radius: number): Trace =>
+  (context, larger) => {
+    context.beginPath();
+    context.arc(middle, middle, radius + larger, 0, Math.PI * 2);
+  };
+
+const square: Trace = (context, larger) => {
   context.beginPath();
-  context.arc(side / 2, side / 2, radius, 0, Math.PI * 2);
+  context.rect(6 - larger, 6 - larger, 10 + 2 * larger, 10 + 2 * larger);
+};
+
+/** The shape of a tier; a centre has a ring round it. */
+const signs: Readonly<Record<string, { shape: Trace; ring?: Trace }>> = {
+  centre: { shape: disc(5), ring: disc(8.5) },
+  station: { shape: square },
+  room: { shape: disc(3) },
+};
+
+// Light, so that it shows on dark cells, with a faint rim, so that it shows on light ones.
+function softEdge(context: CanvasRenderingContext2D, outline: Trace): void {
+  outline(context, 2);
+  context.fillStyle = 'rgba(255, 255, 255, 0.5)';
+  context.fill();
+  context.lineWidth = 0.8;
+  context.strokeStyle = 'rgba(27, 27, 27, 0.3)';
+  context.stroke();
 }
 
 // A light edge keeps every sign legible on the darkest class.
-function paint(context: CanvasRenderingContext2D, built: boolean): void {
+function rim(context: CanvasRenderingContext2D, outline: Trace): void {
+  outline(context, 0);
   context.lineWidth = 3.6;
   context.strokeStyle = '#ffffff';
   context.stroke();
-  context.fillStyle = built ? ink : '#ffffff';
+  context.fillStyle = '#ffffff';
   context.fill();
   context.lineWidth = 1.6;
   context.strokeStyle = ink;
   context.stroke();
 }
 
-const signs: Readonly<Record<string, Draw>> = {
-  centre(context, built) {
-    disc(context, 8.5);
-    paint(context, false);
-    disc(context, 5);
-    context.fillStyle = ink;
-    if (built) context.fill();
-  },
-  station(context, built) {
-    context.beginPath();
-    context.rect(6, 6, 10, 10);
-    paint(context, built);
-  },
-  room(context, built) {
-    disc(context, 3);
-    paint(context, built);
-  },
-};
+function fill(context: CanvasRenderingContext2D, shape: Trace, part: number): void {
+  context.save();
+  context.beginPath();
+  context.rect(0, middle - side * (part - 0.5), side, side);
+  context.clip();
+  shape(context, 0);
+  context.fillStyle = ink;
+  context.fill();
+  context.restore();
+}
 
 function draw(size: number, work: (context: CanvasRenderingContext2D) => void): ImageData {
   const canvas = document.createElement('canvas');
@@ -52,15 +74,22 @@ function draw(size: number, work: (context: CanvasRenderingContext2D) => void): 
   return context.getImageData(0, 0, size * ratio, size * ratio);
 }
 
-/** Adds the signs "centre-built", "centre-unbuilt" and so on, and the hatch of a cell whose room is not built. */
+/** The name of a sign, as "room-building-illustrative"; the style puts the same together from a point's fields. */
+const nameOf = (tier: string, filling: Filling, illustrative: boolean) =>
+  `${tier}-${filling}${illustrative ? '-illustrative' : ''}`;
+
+/** Adds the signs of every tier, stage and certainty, and the hatch of a cell whose room is not built. */
 export function addSymbols(map: MapLibre): void {
-  for (const [tier, sign] of Object.entries(signs)) {
-    for (const built of [true, false]) {
-      map.addImage(
-        `${tier}-${built ? 'built' : 'unbuilt'}`,
-        draw(side, (context) => sign(context, built)),
-        { pixelRatio: ratio },
-      );
+  for (const [tier, { shape, ring }] of Object.entries(signs)) {
+    for (const filling of Object.keys(fillings) as Filling[]) {
+      for (const illustrative of [false, true]) {
+        const sign = draw(side, (context) => {
+          if (illustrative) softEdge(context, ring ?? shape);
+          rim(context, ring ?? shape);
+          fill(context, shape, fillings[filling]);
+        });
+        map.addImage(nameOf(tier, filling, illustrative), sign, { pixelRatio: ratio });
+      }
     }
   }
   map.addImage('hatch', draw(8, hatch), { pixelRatio: ratio });

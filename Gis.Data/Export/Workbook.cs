@@ -1,0 +1,75 @@
+using System.Data;
+using MiniExcelLibs;
+using MiniExcelLibs.Attributes;
+using MiniExcelLibs.OpenXml;
+
+namespace Gis.Data.Export;
+
+/// <summary>Plain tables as one spreadsheet (XLSX): a sheet each, its head frozen and its columns wide enough to be read.</summary>
+public sealed class Workbook
+{
+    private const double LeastWidth = 8;
+
+    // Longer sentences run on to the right, where nothing stands.
+    private const double MostWidth = 48;
+
+    private readonly List<Sheet> sheets = [];
+
+    public Workbook Add(Sheet sheet)
+    {
+        sheets.Add(sheet);
+        return this;
+    }
+
+    public byte[] ToBytes()
+    {
+        var settings = new OpenXmlConfiguration { FreezeRowCount = 1, FastMode = true, DynamicColumns = [.. ListWidths()] };
+        using var file = new MemoryStream();
+        file.SaveAs(sheets.ToDictionary(sheet => sheet.Name, object (sheet) => sheet.Table), configuration: settings);
+        return file.ToArray();
+    }
+
+    // The writer knows a column by its head alone, so columns of one head share their width over all sheets.
+    private IEnumerable<DynamicExcelColumn> ListWidths() =>
+        sheets.SelectMany(sheet => sheet.Widths)
+            .GroupBy(column => column.Head, column => column.Width)
+            .Select(column => new DynamicExcelColumn(column.Key) { Width = Math.Clamp(column.Max() + 2, LeastWidth, MostWidth) });
+}
+
+/// <summary>
+/// One table of a workbook. Numbers stay numbers, exactly as they are; whatever is text stays text, a code of many digits
+/// too, and never becomes a formula when the sheet is saved in another form: see <see cref="CsvText"/>.
+/// </summary>
+public sealed class Sheet
+{
+    public Sheet(string name, params IEnumerable<string> heads)
+    {
+        Name = name;
+        foreach (var head in heads)
+            Table.Columns.Add(head, typeof(object));
+    }
+
+    public string Name { get; }
+
+    internal DataTable Table { get; } = new();
+
+    internal IEnumerable<(string Head, double Width)> Widths => Table.Columns.Cast<DataColumn>().Select(column => (
+        column.ColumnName,
+        Table.Rows.Cast<DataRow>().Select(row => WidthOf(row[column])).Append(WidthOf(column.ColumnName)).Max()));
+
+    /// <summary>Adds a row of texts, whole numbers and numbers; a null is an empty cell.</summary>
+    public Sheet Append(params IEnumerable<object?> cells)
+    {
+        Table.Rows.Add([.. cells.Select(cell => cell switch
+        {
+            null => DBNull.Value,
+            string text => CsvText.Guard(text),
+            _ => cell,
+        })]);
+        return this;
+    }
+
+    // A Chinese character is as wide as two digits; of a number nobody needs to see all the digits at once.
+    private static double WidthOf(object cell) =>
+        cell is string text ? text.Sum(letter => letter < 0x2E80 ? 1 : 2) : 12;
+}

@@ -1,0 +1,85 @@
+using System.Security.Cryptography;
+using OsmSharp;
+using OsmSharp.Streams;
+
+namespace Gis.Data.Roads;
+
+/// <summary>A file of OpenStreetMap data, PBF or XML, read through as often as need be and never held whole.</summary>
+internal sealed class OsmFile
+{
+    private const string Right = "OpenStreetMap data as .osm.pbf, .pbf, .osm or .osm.xml";
+
+    private readonly string path;
+    private readonly bool isXml;
+
+    private OsmFile(string path, bool isXml)
+    {
+        this.path = path;
+        this.isXml = isXml;
+    }
+
+    /// <summary>The name of the file, without its folder.</summary>
+    internal string Name => Path.GetFileName(path);
+
+    /// <summary>Opens a file whose name says what it is.</summary>
+    /// <exception cref="RoadsException">It is missing, empty, of another kind, or cut short.</exception>
+    internal static OsmFile Open(string path)
+    {
+        var name = Path.GetFileName(path);
+        var isXml = IsNamed(name, ".osm") || IsNamed(name, ".xml");
+        if (!isXml && !IsNamed(name, ".pbf"))
+            throw new RoadsException(name, $"a file ending in '{Path.GetExtension(name)}'", Right);
+        if (!File.Exists(path))
+            throw new RoadsException(name, "no such file", Right);
+        using var stream = File.OpenRead(path);
+        if (stream.Length == 0)
+            throw new RoadsException(name, "an empty file", Right);
+        if (!isXml)
+            PbfFrames.Check(name, stream);
+        return new OsmFile(path, isXml);
+    }
+
+    /// <summary>Reads through the file in its own order, leaving out the kinds that are not asked for.</summary>
+    /// <exception cref="RoadsException">What it holds cannot be read.</exception>
+    internal IEnumerable<OsmGeo> Read(OsmKinds kinds)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 20);
+        using var source = isXml ? (OsmStreamSource)new XmlOsmStreamSource(stream) : new PBFOsmStreamSource(stream);
+        while (FindNext(source, kinds) is { } next)
+            yield return next;
+    }
+
+    /// <summary>The SHA-256 of the file in hexadecimal.</summary>
+    internal string HashContent()
+    {
+        using var stream = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+
+    private OsmGeo? FindNext(OsmStreamSource source, OsmKinds kinds)
+    {
+        try
+        {
+            return source.MoveNext(!kinds.HasFlag(OsmKinds.Nodes), !kinds.HasFlag(OsmKinds.Ways), !kinds.HasFlag(OsmKinds.Relations))
+                ? source.Current()
+                : null;
+        }
+        // Whatever the reader stumbles over lies in the file; it has no exceptions of its own to tell it by.
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            throw new RoadsException(Name, $"something that is not {(isXml ? "OSM XML" : "OSM PBF")} ({fault.GetBaseException().Message.TrimEnd('.')})", Right + ", whole and undamaged", fault);
+        }
+    }
+
+    private static bool IsNamed(string name, string ending) => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>The kinds of thing OpenStreetMap data is made of.</summary>
+[Flags]
+internal enum OsmKinds
+{
+    None = 0,
+    Nodes = 1,
+    Ways = 2,
+    Relations = 4,
+}

@@ -1,0 +1,62 @@
+using Gis.Core.Coverage;
+using Gis.Core.Network;
+using Gis.Core.Places;
+using Gis.Core.Units;
+using Gis.Web.Layout;
+
+namespace Gis.Web.Coverage;
+
+/// <summary>The sentences of the workbench.</summary>
+public static class CoverageWords
+{
+    /// <summary>Who is counted, as the subject of a sentence.</summary>
+    public static string Counted(this Language language, Weighting weighting) => weighting switch
+    {
+        Weighting.Villages => language["村(居)", "Villages"],
+        Weighting.Rural => language["农村居民", "Rural residents"],
+        _ => language["居民", "Residents"],
+    };
+
+    /// <summary>How many, of what is counted.</summary>
+    public static string Count(this Language language, Residents counted, Weighting weighting) => weighting == Weighting.Villages
+        ? Wording.Number(counted.Count) + language[" 个村(居)", counted.Count == 1 ? " village" : " villages"]
+        : language.Of(counted);
+
+    /// <summary>The difference of two shares in points of a hundred, with its sign; rounded as shares are.</summary>
+    public static string Difference(Share before, Share after)
+    {
+        var points = Math.Round((after.Value - before.Value) * 100, 1);
+        return (points > 0 ? "+" : points < 0 ? "−" : "±") + Math.Abs(points).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    public static string Of(this Language language, ChangeKind kind) => kind switch
+    {
+        ChangeKind.Opened => language["假设建成", "Taken as built"],
+        ChangeKind.Closed => language["假设关闭", "Taken as closed"],
+        ChangeKind.Moved => language["移动", "Moved"],
+        _ => language["新增", "Added"],
+    };
+
+    /// <summary>What is in doubt about a record, with the minutes a trip may be off for it.</summary>
+    public static string Of(this Language language, DoubtKind kind, Minutes time) => kind switch
+    {
+        DoubtKind.Unlocated => language["没有位置", "no position"],
+        DoubtKind.FarFromRoads => language["离路远,差 ", "far from roads, off by "] + language.Trip(time),
+        _ => language["位置精度,差 ", "accuracy, off by "] + language.Trip(time),
+    };
+
+    /// <summary>What a change does beyond its kind: how far a point is moved, where one is added.</summary>
+    public static string? Detail(this Language language, NetworkChange change, ServiceNetwork network) => change switch
+    {
+        { Kind: ChangeKind.Moved, From: { } from, At: { } at } =>
+            language[$"挪动 {language.Of(Geodesic.Distance(from, at))}", $"by {language.Of(Geodesic.Distance(from, at))}"],
+        { Kind: ChangeKind.Added, At: { } at } => Near(language, network, at),
+        _ => null,
+    };
+
+    private static string? Near(Language language, ServiceNetwork network, LonLat at) => network.Villages
+        .Where(village => village.Position is not null)
+        .MinBy(village => Geodesic.Distance(village.Position!.At, at)) is { } nearest
+            ? language[$"在{nearest.Name}附近", $"near {nearest.Name}"]
+            : null;
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Gis.Core.Coverage;
+using Gis.Core.Network;
+using Gis.Core.Travel;
+using Gis.Web.Layout;
+
+namespace Gis.Web.Coverage;
+
+/// <summary>A coverage question in words, the same on a page, on a sheet and in a file.</summary>
+public static class QuestionWords
+{
+    // More names than this nobody reads in a sentence; the written question has them all.
+    private const int MostNames = 4;
+
+    public static string Of(Language language, CoverageQuestion question) => language[
+        $"{language.Of(question.Mode)} {language.Of(question.Limit)}以内能到{Tiers(language, question)}的居民有多少?",
+        $"How many residents get to a {Tiers(language, question)} within {language.Of(question.Limit)} {By(question.Mode)}?"];
+
+    /// <summary>What the question supposes to be otherwise than it is, a sentence each.</summary>
+    public static IEnumerable<string> Suppositions(Language language, ServiceNetwork network, CoverageQuestion question)
+    {
+        if (!question.With.IsEmpty)
+            yield return language["假定已建成:", "Taken as open: "] + Names(language, network, question.With);
+        if (!question.Without.IsEmpty)
+            yield return language["假定已关闭:", "Taken as closed: "] + Names(language, network, question.Without);
+    }
+
+    /// <summary>Whether the minutes go by roads or are estimated.</summary>
+    public static string Travel(Language language, Receipt receipt) => receipt.Travel.StartsWith("estimate", StringComparison.Ordinal)
+        ? language["时间为估算:直线距离乘绕行系数,过河只走桥", "Minutes are estimated: straight line times a detour factor, rivers crossed by bridge"]
+        : language["时间按道路计算", "Minutes are measured along roads"];
+
+    public static string Covered(Language language) => language[
+        "覆盖:到最近开放服务点的时间不超过门槛,正好等于门槛也算",
+        "Covered: the nearest open point is within the limit; exactly at the limit counts"];
+
+    private static string Tiers(Language language, CoverageQuestion question)
+    {
+        var tiers = question.Tiers.Select(tier => language[language.Of(tier), language.Of(tier).ToLowerInvariant()]).ToList();
+        return tiers.Count == 1
+            ? tiers[0]
+            : string.Join(language["、", ", "], tiers.SkipLast(1)) + language["或", " or "] + tiers[^1];
+    }
+
+    private static string By(TravelMode mode) => mode switch
+    {
+        TravelMode.Walk => "on foot",
+        TravelMode.EBike => "by e-bike",
+        TravelMode.Car => "by car",
+        _ => "by bus",
+    };
+
+    private static string Names(Language language, ServiceNetwork network, ImmutableSortedSet<PointId> points) =>
+        string.Join(language["、", ", "], points.Take(MostNames).Select(id => network.FindPoint(id)?.Name ?? id.ToString()))
+        + (points.Count > MostNames ? language[$" 等 {points.Count} 个", $" and {points.Count - MostNames} more"] : "");
+}

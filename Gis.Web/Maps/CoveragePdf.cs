@@ -1,0 +1,107 @@
+using System.Text;
+using Gis.Core.Network;
+using Gis.Web.Coverage;
+using Gis.Web.Layout;
+using SkiaSharp;
+
+namespace Gis.Web.Maps;
+
+/// <summary>A coverage answer on two sheets of A4 across: the map, then the numbers. Its words can be searched and copied.</summary>
+public static class CoveragePdf
+{
+    // PDF counts in points, 72 to the inch.
+    private const float PageWidth = 842;
+    private const float PageHeight = 595;
+    private const float Margin = 28;
+
+    private const float MapTop = 70;
+    private const float MapFoot = 534;
+
+    // As many pixels across as make the smallest words on the map large enough for paper.
+    private const int MapPixels = 920;
+
+    public static byte[] Draw(MapSubject subject, Receipt receipt, MapFont font)
+    {
+        // Drawn twice: only then is it known which letters the document needs.
+        var letters = new HashSet<Rune>();
+        using (var nothing = new SKNoDrawCanvas((int)PageWidth, (int)PageHeight))
+            DrawPages(() => nothing, new Print(subject, receipt, font, letters));
+
+        using var file = new MemoryStream();
+        using (var document = SKDocument.CreatePdf(file, Describe(subject, receipt)))
+        {
+            DrawPages(() => document.BeginPage(PageWidth, PageHeight), new Print(subject, receipt, font.ForPaper(letters), letters), document.EndPage);
+        }
+
+        return file.ToArray();
+    }
+
+    private static SKDocumentPdfMetadata Describe(MapSubject subject, Receipt receipt) => new()
+    {
+        Title = QuestionWords.Of(subject.Language, subject.Answer.Question),
+        Subject = MapWords.Title(subject.Language, subject.Network),
+        Keywords = receipt.Question,
+    };
+
+    private static void DrawPages(Func<SKCanvas> begin, Print print, Action? end = null)
+    {
+        Action<MapBrush, Print>[] pages = [DrawMap, DrawNumbers];
+        for (var page = 0; page < pages.Length; page++)
+        {
+            var brush = new MapBrush(begin(), print.Font, 1, print.Written);
+            DrawHead(brush, print.Subject);
+            pages[page](brush, print);
+            DrawFoot(brush, print, $"{page + 1} / {pages.Length}");
+            end?.Invoke();
+        }
+    }
+
+    private static void DrawHead(MapBrush brush, MapSubject subject)
+    {
+        var head = new PanelColumn(brush, Margin, Margin - 6, PageWidth - (2 * Margin));
+        head.Write(QuestionWords.Of(subject.Language, subject.Answer.Question), 17, bold: true);
+        var suppositions = QuestionWords.Suppositions(subject.Language, subject.Network, subject.Answer.Question);
+        head.WriteQuietly(string.Join("  ", suppositions.Prepend(MapWords.Title(subject.Language, subject.Network))), 9);
+    }
+
+    private static void DrawMap(MapBrush brush, Print print)
+    {
+        var (canvas, scale) = (brush.Canvas, (PageWidth - (2 * Margin)) / MapPixels);
+        canvas.Save();
+        canvas.Translate(Margin, MapTop);
+        canvas.Scale(scale);
+        var size = new SheetSize(MapPixels, (int)((MapFoot - MapTop) / scale));
+        canvas.ClipRect(new SKRect(0, 0, size.Width, size.Height));
+        MapDrawing.DrawOn(canvas, print.Subject, size, print.Font, print.Written);
+        canvas.Restore();
+        using var edge = brush.Stroke(new SKColor(0xD5, 0xDA, 0xE1), 0.8f);
+        canvas.DrawRect(new SKRect(Margin, MapTop, PageWidth - Margin, MapFoot), edge);
+    }
+
+    private static void DrawNumbers(MapBrush brush, Print print)
+    {
+        const float between = 24, half = (PageWidth - (2 * Margin) - between) / 2;
+        var numbers = new PdfNumbers(print.Subject);
+        var left = new PdfColumn(brush, Margin, MapTop, half);
+        left.Write(numbers.ListTotals());
+        left.Write(numbers.ListCounties());
+        var right = new PdfColumn(brush, Margin + half + between, MapTop, half);
+        right.Write(numbers.ListGaps());
+        right.Write(numbers.ListCandidates());
+    }
+
+    private static void DrawFoot(MapBrush brush, Print print, string page)
+    {
+        var (subject, receipt, language) = (print.Subject, print.Receipt, print.Subject.Language);
+        var foot = new PanelColumn(brush, Margin, MapFoot + 3, PageWidth - (2 * Margin) - 40);
+        if (subject.Network.HasIllustration)
+            foot.Write(DataNotice.Head(language) + " " + DataNotice.Text(language), 7.5f);
+        foot.WriteQuietly(QuestionWords.Travel(language, receipt) + language["。", ". "] + QuestionWords.Covered(language) + language["。", "."], 7.5f);
+        foot.WriteQuietly(
+            language["凭据", "Receipt"] + $": {receipt.Question} · {language["数据", "data"]} {receipt.Data} · {receipt.Travel} · {language["程序", "program"]} {receipt.Program}", 7.5f);
+        var look = new TextLook(8, MapBrush.Quiet);
+        brush.Text(page, PageWidth - Margin - brush.WidthOf(page, look), PageHeight - Margin + 8, look);
+    }
+
+    private sealed record Print(MapSubject Subject, Receipt Receipt, MapFont Font, ISet<Rune> Written);
+}
