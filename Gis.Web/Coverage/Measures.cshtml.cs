@@ -12,7 +12,8 @@ public sealed class MeasuresModel(CurrentNetwork current, Language language) : P
 {
     private readonly Snapshot snapshot = current.Snapshot;
 
-    public ServiceNetwork Network => snapshot.Network;
+    /// <summary>The network with the moves and additions of the question.</summary>
+    public ServiceNetwork Network { get; private set; } = null!;
 
     public FormFaults Faults { get; private set; } = new();
 
@@ -27,11 +28,13 @@ public sealed class MeasuresModel(CurrentNetwork current, Language language) : P
 
     public IActionResult OnGet()
     {
-        var question = CoverageForm.Of(Request.Query).Read(Network, language, out var faults);
+        var question = CoverageForm.Of(Request.Query).Read(snapshot.Network, language, out var faults);
         Faults = faults;
         // A wrong field still gets a page that says so: the default question is answered on it.
-        var asked = question ?? new CoverageForm().Read(Network, language, out _)!;
-        Measures = CoverageMeasures.Measure(Network, snapshot.Table(asked.Mode), asked, MeasureSettings.Usual);
+        var asked = question ?? new CoverageForm().Read(snapshot.Network, language, out _)!;
+        var scenario = snapshot.ScenarioOf(asked);
+        Network = scenario.Network;
+        Measures = CoverageMeasures.Measure(scenario.Network, scenario.Table, asked, MeasureSettings.Usual);
         Response.StatusCode = question is null ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
         return Page();
     }

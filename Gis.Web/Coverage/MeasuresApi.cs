@@ -28,9 +28,10 @@ public static class MeasuresApi
         if (question is null || settings is null)
             return TypedResults.ValidationProblem(faults.ToDictionary(), title: language["问题填写有误", "The question is not right"]);
 
-        var measures = CoverageMeasures.Measure(snapshot.Network, snapshot.Table(question.Mode), question, settings);
+        var scenario = snapshot.ScenarioOf(question);
+        var measures = CoverageMeasures.Measure(scenario.Network, scenario.Table, question, settings);
         var receipt = snapshot.ReceiptFor(question);
         return TypedResults.Ok(MeasuresJson.Of(
-            snapshot.Network, measures, receipt with { Question = receipt.Question + MeasuresForm.Written(settings) }, new ShortageWords(language)));
+            scenario.Network, measures, receipt with { Question = receipt.Question + MeasuresForm.Written(settings) }, new ShortageWords(language)));
     }
 }

@@ -15,6 +15,7 @@ public sealed class MeasuresTests(GisApp app) : IClassFixture<GisApp>
     }
 
     [Theory, InlineData("mode=walk&limit=30"), InlineData("mode=e-bike&limit=10&tiers=station"), InlineData("mode=car&limit=15&tiers=centre")]
+    [InlineData("mode=walk&limit=30&add=room@106.300000_38.450000"), InlineData("mode=walk&limit=30&weigh=villages"), InlineData("mode=walk&limit=20&weigh=rural")]
     public async Task The_covered_residents_are_those_of_the_coverage_answer(string query)
     {
         var measures = await Get(query);
