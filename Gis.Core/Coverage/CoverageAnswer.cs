@@ -59,7 +59,7 @@ public sealed class CoverageAnswer
     public ImmutableArray<DoubtfulRecord> Doubts => doubts.Value;
 
     /// <summary>Whether a village, by its row, is within reach.</summary>
-    public bool IsCovered(int village) => Villages.Judgement(village).Covered;
+    public bool IsCovered(int village) => Villages.IsCovered(village);
 
     /// <summary>The coverage of one village, by its row: all that counts there or nothing.</summary>
     public AreaCoverage CoverageOf(int village)
@@ -78,9 +78,9 @@ public sealed class CoverageAnswer
         var found = ImmutableArray.CreateBuilder<Gap>();
         foreach (var row in ground.GapOrder(Question.Weighting))
         {
-            ref readonly var judgement = ref Villages.Judgement(row);
-            if (judgement.Covered || Question.Weighting.Of(Network.Villages[row]).Count == 0)
+            if (Villages.IsCovered(row))
                 continue;
+            ref readonly var judgement = ref Villages.Judgement(row);
             found.Add(new Gap(Network.Villages[row], judgement.Reach.Nearest, judgement.Remedy));
         }
 

@@ -67,7 +67,7 @@ internal sealed class CoverageGround
     /// <summary>The place of a point in the network's list; -1 if it has no such point.</summary>
     internal int Find(PointId point) => columnOf.GetValueOrDefault(point, -1);
 
-    /// <summary>All villages in the order of a list of gaps: those that count most first, then those with most residents, then by code.</summary>
+    /// <summary>All villages that count, in the order of a list of gaps: those that count most first, then those with most residents, then by code.</summary>
     internal int[] GapOrder(Weighting weighting) => gapOrders[(int)weighting].Value;
 
     private int FindHome(ServicePoint point) =>
@@ -85,6 +85,7 @@ internal sealed class CoverageGround
     private int[] OrderGaps(Weighting weighting) =>
     [
         .. Enumerable.Range(0, Network.Villages.Length)
+            .Where(row => weighting.Of(Network.Villages[row]).Count > 0)
             .OrderByDescending(row => weighting.Of(Network.Villages[row]))
             .ThenByDescending(row => Network.Villages[row].Residents),
     ];

@@ -71,7 +71,7 @@ internal sealed class Openness
                 continue;
             var tier = network.Points[point].Tier;
             foreach (ref readonly var reach in ground.Column(point))
-                touched[reach.Row] |= Matters(reach, tier, judgements[reach.Row].Reach);
+                touched[reach.Row] |= reach.Time <= Farthest(reach.Row) || IsAmongNearest(reach.Time, tier, judgements[reach.Row]);
             if (network.Points[point].Position is null)
                 TouchUnlocated(network.Points[point].Area, touched);
         }
@@ -84,13 +84,14 @@ internal sealed class Openness
 
     // A point farther than the limit with all doubt, and farther than the nearest and than the nearest of its tier, neither
     // makes a difference by coming nor by going.
-    private bool Matters(in ColumnReach reach, Tier tier, in VillageReach now)
+    private static bool IsAmongNearest(Minutes time, Tier tier, in VillageJudgement now)
     {
-        var ofTier = tier switch { Tier.Centre => now.Centre, Tier.Station => now.Station, _ => now.Room };
-        return reach.Time <= Limit + (ground.VillageDoubt[reach.Row] + ground.MostPointDoubt)
-            || now.Nearest is not { } nearest || reach.Time <= nearest.Time
-            || ofTier is not { } same || reach.Time <= same.Time;
+        var (nearest, ofTier) = (now.Reach.Nearest, tier switch { Tier.Centre => now.Reach.Centre, Tier.Station => now.Reach.Station, _ => now.Reach.Room });
+        return nearest is null || time <= nearest.Value.Time || ofTier is null || time <= ofTier.Value.Time;
     }
+
+    // How long a trip from a village may seem to take and yet be within the limit.
+    private Minutes Farthest(int row) => Limit + (ground.VillageDoubt[row] + ground.MostPointDoubt);
 
     private void TouchUnlocated(AreaCode area, bool[] touched)
     {
@@ -163,7 +164,7 @@ internal sealed class Openness
         var village = network.Villages[row];
         var (atHome, home) = (ground.VillageDoubt[row], ground.HomeOf);
         var near = ground.Table.Row(row).ToArray()
-            .TakeWhile(reach => reach.Time <= Limit + (atHome + ground.MostPointDoubt))
+            .TakeWhile(reach => reach.Time <= Farthest(row))
             .Where(reach => open[reach.Point] && reach.Time <= Limit + (home[reach.Point] == row ? default : atHome + ground.PointDoubt[reach.Point]))
             .ToList();
         var lost = unlocated.Where(point => village.Code.IsWithin(network.Points[point].Area)).ToList();
