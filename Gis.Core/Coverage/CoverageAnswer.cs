@@ -12,12 +12,14 @@ public sealed class CoverageAnswer
     private readonly Lazy<ImmutableArray<Gap>> gaps;
     private readonly Lazy<ImmutableArray<Candidate>> candidates;
     private readonly Lazy<ImmutableArray<DoubtfulRecord>> doubts;
+    private readonly Lazy<MinutesDoubt> minutesDoubt;
 
     internal CoverageAnswer(CoverageGround ground, Openness openness, CoverageQuestion question, Lazy<ImmutableArray<Candidate>> candidates)
     {
         (this.ground, Question, this.candidates) = (ground, question, candidates);
         gaps = new(ListGaps);
         doubts = new(() => CoverageDoubt.Rank(ground, openness, this));
+        minutesDoubt = new(() => MinutesDoubt.Measure(ground, openness, question.Weighting));
     }
 
     /// <summary>What was asked.</summary>
@@ -34,6 +36,9 @@ public sealed class CoverageAnswer
 
     /// <summary>How unevenly the minutes to the nearest point are spread over the residents.</summary>
     public required MinutesSpread Spread { get; init; }
+
+    /// <summary>Between what the median and the worst decile lie.</summary>
+    public MinutesDoubt MinutesDoubt => minutesDoubt.Value;
 
     /// <summary>The counties, in order of code.</summary>
     public required ImmutableArray<AreaCoverage> Counties { get; init; }

@@ -37,6 +37,35 @@ public static class CoverageWords
         _ => language["新增", "Added"],
     };
 
+    public static string Of(this Language language, ReachChange change) => change switch
+    {
+        ReachChange.Gained => language["新够得着", "comes within reach"],
+        ReachChange.Sooner => language["更快", "sooner"],
+        ReachChange.Unchanged => language["不变", "unchanged"],
+        ReachChange.Later => language["更慢", "later"],
+        _ => language["不再够得着", "falls out of reach"],
+    };
+
+    /// <summary>A question in a line: how, how long, what counts and how much is supposed.</summary>
+    public static string State(Language language, CoverageQuestion question)
+    {
+        var changes = question.With.Count + question.Without.Count + question.Moves.Count + question.Additions.Length;
+        string?[] parts =
+        [
+            language.Of(question.Mode),
+            language[$"{language.Of(question.Limit)}内", $"within {language.Of(question.Limit)}"],
+            question.Tiers.Count == CoverageQuestion.AllTiers.Count ? null : string.Join(language["、", ", "], question.Tiers.Select(tier => language.Of(tier))),
+            question.Weighting == Weighting.Residents ? null : language[$"按{language.Counted(question.Weighting)}算", $"counting {language.Counted(question.Weighting).ToLowerInvariant()}"],
+            changes == 0 ? language["现状网络", "the network as it is"] : language[$"假设改动 {changes} 处", $"{changes} supposed {(changes == 1 ? "change" : "changes")}"],
+        ];
+        return string.Join(" · ", parts.OfType<string>());
+    }
+
+    /// <summary>Who is won and who is lost.</summary>
+    public static string Effect(Language language, CoverageComparison change, Weighting weighting) => language[
+        $"新够得着 {language.Count(change.WonTotal, weighting)},不再够得着 {language.Count(change.LostTotal, weighting)}",
+        $"won {language.Count(change.WonTotal, weighting)}, lost {language.Count(change.LostTotal, weighting)}"];
+
     /// <summary>What is in doubt about a record, with the minutes a trip may be off for it.</summary>
     public static string Of(this Language language, DoubtKind kind, Minutes time) => kind switch
     {
@@ -45,7 +74,7 @@ public static class CoverageWords
         _ => language["位置精度,差 ", "accuracy, off by "] + language.Trip(time),
     };
 
-    /// <summary>What a change does beyond its kind: how far a point is moved, where one is added.</summary>
+    /// <summary>What a change does beyond its kind: how far a point is moved, near which village one is added.</summary>
     public static string? Detail(this Language language, NetworkChange change, ServiceNetwork network) => change switch
     {
         { Kind: ChangeKind.Moved, From: { } from, At: { } at } =>
@@ -57,6 +86,6 @@ public static class CoverageWords
     private static string? Near(Language language, ServiceNetwork network, LonLat at) => network.Villages
         .Where(village => village.Position is not null)
         .MinBy(village => Geodesic.Distance(village.Position!.At, at)) is { } nearest
-            ? language[$"在{nearest.Name}附近", $"near {nearest.Name}"]
+            ? language[$"在{nearest.Name}附近", nearest.Name]
             : null;
 }

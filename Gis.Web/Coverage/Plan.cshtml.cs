@@ -69,7 +69,7 @@ public sealed class PlanModel(CurrentNetwork current, Language language) : PageM
         Url.Content("~/plan") + "?" + question + (point is { } id ? "&point=" + id : "");
 
     /// <summary>The comparison of the network as it stands with this question, as its link asks.</summary>
-    public string CompareQuery => $"a={Uri.EscapeDataString(AsItIs.Question.ToString())}&b={Uri.EscapeDataString(Query)}";
+    public string CompareQuery => CompareModel.QueryOf(AsItIs.Question, Answer.Question);
 
     /// <summary>The point at the end of a trip of the answer.</summary>
     public ServicePoint PointOf(Reach reach) => Network.Points[reach.Point];

@@ -18,6 +18,13 @@ public sealed class FormFaults
         list.Add($"'{shown}' – {right}");
     }
 
+    /// <summary>Takes over the faults of a part of the form, each field named as the part's.</summary>
+    public void AddAll(string part, FormFaults others)
+    {
+        foreach (var (field, list) in others.faults)
+            faults[$"{part}.{field}"] = [.. list];
+    }
+
     public IDictionary<string, string[]> ToDictionary() =>
         faults.ToDictionary(entry => entry.Key, entry => entry.Value.ToArray());
 }

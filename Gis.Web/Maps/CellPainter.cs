@@ -10,7 +10,10 @@ internal static class CellPainter
 {
     private static readonly SKColor Joint = SKColor.Parse(MapPalette.Default.Joint);
 
-    internal static void Draw(MapBrush brush, MapFrame frame, MapSubject subject)
+    internal static void Draw(MapBrush brush, MapFrame frame, MapSubject subject) =>
+        Draw(brush, frame, subject, row => ColourOf(subject, row));
+
+    internal static void Draw(MapBrush brush, MapFrame frame, MapSubject subject, Func<int, SKColor> colourOf)
     {
         var network = subject.Network;
         var unbuilt = network.VillagesWithUnbuiltRoom();
@@ -19,7 +22,7 @@ internal static class CellPainter
         foreach (var (code, cell) in subject.Cells.Villages)
         {
             using var outline = frame.ToSheet(cell);
-            brush.Fill(outline, ColourOf(subject, network.RowOf(code)));
+            brush.Fill(outline, colourOf(network.RowOf(code)));
             joints.AddPath(outline);
             if (unbuilt.Contains(code))
                 hatched.AddPath(outline);

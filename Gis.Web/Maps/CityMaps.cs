@@ -41,6 +41,10 @@ public sealed class CityMaps : IDisposable
     public Task<byte[]> FindSheets(MapSubject subject, Receipt receipt, MapFont font, CancellationToken cancel) =>
         FindDrawing((KeyOf(subject), receipt), () => CoveragePdf.Draw(subject, receipt, font), cancel);
 
+    /// <summary>The map of what changes between two answers, made once.</summary>
+    public Task<byte[]> FindDrawing(DifferenceSubject subject, SheetSize size, MapFont font, CancellationToken cancel) =>
+        FindDrawing((KeyOf(subject.Before), KeyOf(subject.After), size), () => DifferenceDrawing.Draw(subject, size, font), cancel);
+
     private static object KeyOf(MapSubject subject) =>
         (subject.Network.Version, subject.Answer.Question.ToString(), subject.Language, subject.ReviewNumber);
 

@@ -48,7 +48,7 @@ public static class DrawnMapApi
     private static MapSubject SubjectOf(AskedCoverage asked, CityMaps maps, Language language, IConfiguration settings) =>
         new(asked.Answer.Network, maps.CellsOf(asked.Network), asked.Answer, language, settings["Maps:ReviewNumber"]);
 
-    private static SheetSize ReadSize(IQueryCollection query, Language language, FormFaults faults)
+    internal static SheetSize ReadSize(IQueryCollection query, Language language, FormFaults faults)
     {
         var width = Read("width", SheetSize.Default.Width, SheetSize.Least.Width, SheetSize.Most.Width);
         return new SheetSize(width, Read("height", SheetSize.Default.Height, SheetSize.Least.Height, SheetSize.Most.Height));

@@ -13,6 +13,15 @@ internal static class MapPanel
 
     internal static void Draw(MapBrush brush, SheetPlan sheet, MapSubject subject)
     {
+        DrawPaper(brush, sheet);
+        Action<PanelColumn>[] blocks = [column => WriteAnswer(column, subject), column => WriteClasses(column, subject), column => WriteSigns(column, subject)];
+        var first = new PanelColumn(brush, sheet.Panel.Left + brush.Px(24), sheet.Panel.Top + brush.Px(20), brush.Px(252));
+        for (var i = 0; i < blocks.Length; i++)
+            blocks[i](sheet.IsWide ? first : first.Beside(i));
+    }
+
+    internal static void DrawPaper(MapBrush brush, SheetPlan sheet)
+    {
         using (var paper = new SKPaint { Color = SKColors.White })
             brush.Canvas.DrawRect(sheet.Panel, paper);
         using (var edge = brush.Stroke(new SKColor(0xD5, 0xDA, 0xE1), 1))
@@ -22,11 +31,6 @@ internal static class MapPanel
                 : (new SKPoint(sheet.Panel.Left, sheet.Panel.Top), new SKPoint(sheet.Panel.Right, sheet.Panel.Top));
             brush.Canvas.DrawLine(from, to, edge);
         }
-
-        Action<PanelColumn>[] blocks = [column => WriteAnswer(column, subject), column => WriteClasses(column, subject), column => WriteSigns(column, subject)];
-        var first = new PanelColumn(brush, sheet.Panel.Left + brush.Px(24), sheet.Panel.Top + brush.Px(20), brush.Px(252));
-        for (var i = 0; i < blocks.Length; i++)
-            blocks[i](sheet.IsWide ? first : first.Beside(i));
     }
 
     private static void WriteAnswer(PanelColumn column, MapSubject subject)
@@ -64,7 +68,7 @@ internal static class MapPanel
         }
     }
 
-    private static void WriteSigns(PanelColumn column, MapSubject subject)
+    internal static void WriteSigns(PanelColumn column, MapSubject subject)
     {
         var language = subject.Language;
         column.Write(language["服务点", "Service points"], 13, bold: true);

@@ -13,11 +13,13 @@ export default defineConfig({
     // MapLibre alone is larger than Vite's warning; it is loaded only where a map is.
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
-      input: { site: 'src/site.ts', plan: 'src/plan.ts' },
+      input: { site: 'src/site.ts', plan: 'src/plan.ts', compare: 'src/compare.ts' },
       output: {
         entryFileNames: '[name].js',
         // No chunk may import an entry: the page knows it by its fingerprinted name, and under two names it runs twice.
-        codeSplitting: { groups: [{ name: 'shared', test: /src[\\/]coverage|preload-helper|rolldown[\\/]runtime/ }] },
+        codeSplitting: {
+          groups: [{ name: 'shared', test: /src[\\/](coverage|words)|preload-helper|rolldown[\\/]runtime/ }],
+        },
         chunkFileNames: 'chunks/[name]-[hash].js',
         assetFileNames: (asset) => (asset.names.includes('site.css') ? 'site.css' : 'chunks/[name]-[hash][extname]'),
       },
@@ -27,5 +29,6 @@ export default defineConfig({
     format: 'es',
     rolldownOptions: { output: { entryFileNames: 'chunks/[name]-[hash].js' } },
   },
-  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'] },
+  // For a machine that is busy with other work, too.
+  test: { environment: 'happy-dom', testTimeout: 30_000, include: ['src/**/*.test.ts'] },
 });

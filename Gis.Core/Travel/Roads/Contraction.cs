@@ -42,6 +42,8 @@ internal sealed class Contraction
     /// <summary>Takes states out until the core has more than so many hops to a state.</summary>
     internal void Run(double mostHopsPerState, CancellationToken cancel)
     {
+        if (hopCount > mostHopsPerState * leaving.Length)
+            return;
         var queue = new CostHeap();
         for (var state = 0; state < leaving.Length; state++)
             queue.Add(RateRemoval(state), state);

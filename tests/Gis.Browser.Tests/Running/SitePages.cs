@@ -3,7 +3,16 @@ namespace Gis.Browser.Tests.Running;
 /// <summary>The pages every reader must be able to use, in every view and both languages.</summary>
 public static class SitePages
 {
-    public static readonly string[] Paths = ["/", "/plan", "/find?q=立岗", "/areas/640122", "/sites/centre-640122", "/data"];
+    // 木兰村's room is not built, 习岗镇's station is: one is opened and the other closed.
+    private const string Changed = "with=room-640121104201&without=station-640122100&point=room-640121104201";
+
+    public static readonly string[] Paths =
+    [
+        "/", "/plan", "/plan?limit=20&" + Changed, "/plan/compare?b=" + Uri.EscapeDataString("limit=20&" + Changed), "/plan/cases",
+        "/find?q=立岗", "/areas/640122", "/sites/centre-640122", "/data",
+    ];
+
+
     public static readonly string[] Views = ["standard", "elder", "contrast"];
     public static readonly string[] Languages = ["zh", "en"];
 

@@ -1,13 +1,13 @@
-import type { GeoJSONSource, Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
+import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
 import { Marker, type Point } from 'maplibre-gl';
 import type { NetworkChange } from '../coverage/changes';
 import type { Minutes } from '../coverage/classes';
 import { readPlace } from '../coverage/question';
-import type { Kind, Selection } from '../coverage/selection';
+import type { Selection } from '../coverage/selection';
 import { words } from '../words';
-import { AreaBounds } from './areaBounds';
+import { AreaMarks, village, villages } from './areaMarks';
 import { featuresOf, hatched } from './changeFeatures';
-import { addTip, codeOf, fetchSets, firstDrawn, largerText, openCityMap } from './cityMap';
+import { fetchSets, firstDrawn, largerText, openCityMap } from './cityMap';
 import { coverageStyle } from './style';
 
 /** Minutes by village code; a village that reaches no open point is not there. */
@@ -21,8 +21,6 @@ export interface PointListener {
 
 type Placed = (longitude: number, latitude: number) => void;
 
-const villages = { source: 'areas', sourceLayer: 'villages' };
-const village = (code: string) => ({ ...villages, id: code });
 const pointLayers = ['change-signs', 'centres', 'stations', 'rooms'];
 
 // A finger is wider than a sign.
@@ -31,10 +29,8 @@ const near = 10;
 /** The coverage map: cells by minutes to the nearest open point, the points, what is supposed and what is chosen. */
 export class CoverageMap {
   readonly #map: MapLibre;
-  readonly #selection: Selection;
+  readonly #marks: AreaMarks;
   readonly #listener: PointListener;
-  readonly #bounds = new AreaBounds();
-  #still = false;
   #chosen: Marker | undefined;
   #placed: Placed | undefined;
   #givenUp: (() => void) | undefined;
@@ -49,17 +45,25 @@ export class CoverageMap {
     const sets = await fetchSets(place.dataset.tiles ?? '/tiles');
     const style = coverageStyle(sets, largerText());
     const map = openCityMap(place, sets, { style, globalState: { limit, answered: false } });
-    const opened = new CoverageMap(map, selection, listener);
-    opened.#join(place);
+    const marks = new AreaMarks(map, selection, place);
+    const opened = new CoverageMap(map, marks, listener);
     await firstDrawn(map);
-    opened.#bounds.add(map.querySourceFeatures('areas', { sourceLayer: 'villages' }));
+    marks.learn();
     return opened;
   }
 
-  private constructor(map: MapLibre, selection: Selection, listener: PointListener) {
+  private constructor(map: MapLibre, marks: AreaMarks, listener: PointListener) {
     this.#map = map;
-    this.#selection = selection;
+    this.#marks = marks;
     this.#listener = listener;
+    map.on('click', (event) => this.#choose(event.point, event.lngLat, false));
+    map.getCanvas().addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') this.#givenUp?.();
+      if (event.key !== 'Enter') return;
+      // The keyboard has no pointer; the middle of the map is marked while it has the focus.
+      const middle = map.getCenter();
+      this.#choose(map.project(middle), middle, true);
+    });
   }
 
   /** Recolours every cell: only the limit changes. */
@@ -70,7 +74,7 @@ export class CoverageMap {
   setMinutes(minutes: MinutesByVillage): void {
     this.#map.removeFeatureState(villages);
     for (const [code, time] of Object.entries(minutes)) this.#map.setFeatureState(village(code), { minutes: time });
-    for (const kind of ['hovered', 'selected'] as const) this.#mark(kind, this.#selection.get(kind), true);
+    this.#marks.restore();
     this.#map.setGlobalStateProperty('answered', true);
   }
 
@@ -89,6 +93,7 @@ export class CoverageMap {
     const element = document.createElement('div');
     element.className = 'chosen-point';
     const marker = new Marker({ element, draggable: true }).setLngLat(readPlace(at)).addTo(this.#map);
+    element.setAttribute('role', 'img');
     element.setAttribute('aria-label', words.chosen);
     marker.on('dragend', () => {
       const { lng, lat } = marker.getLngLat();
@@ -112,43 +117,6 @@ export class CoverageMap {
     this.#map.getContainer().classList.remove('placing');
   }
 
-  #mark(kind: Kind, code: string | undefined, on: boolean): void {
-    for (const each of this.#bounds.villagesIn(code)) this.#map.setFeatureState(village(each), { [kind]: on });
-  }
-
-  #join(place: HTMLElement): void {
-    const tip = addTip(place);
-    this.#map.on('mousemove', (event) => this.#point(event, tip));
-    this.#map.on('mouseout', () => {
-      tip.hidden = true;
-      this.#selection.set('hovered', undefined);
-    });
-    this.#map.on('click', (event) => this.#choose(event.point, event.lngLat, false));
-    this.#map.getCanvas().addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') this.#givenUp?.();
-      if (event.key !== 'Enter') return;
-      const middle = this.#map.getCenter();
-      this.#choose(this.#map.project(middle), middle, true);
-    });
-    this.#selection.listen((kind, code, before) => {
-      this.#mark(kind, before, false);
-      this.#mark(kind, code, true);
-      if (kind === 'selected' && code && !this.#still) this.#show(code);
-    });
-  }
-
-  #point(event: MapMouseEvent, tip: HTMLElement): void {
-    const found = this.#map.queryRenderedFeatures(event.point, {
-      layers: ['centres', 'stations', 'rooms', 'villages'],
-    });
-    const name = found[0]?.properties.name as string | undefined;
-    tip.hidden = name === undefined;
-    tip.textContent = name ?? '';
-    this.#map.getCanvas().style.cursor = found[0]?.source === 'points' ? 'pointer' : '';
-    this.#selection.set('hovered', codeOf(found.find((feature) => feature.layer.id === 'villages')));
-  }
-
-  // The keyboard has no pointer; the middle of the map is marked while it has the focus.
   #choose(at: Point, place: { lng: number; lat: number }, byKeyboard: boolean): void {
     if (this.#placed) {
       this.#placed(place.lng, place.lat);
@@ -156,7 +124,7 @@ export class CoverageMap {
     }
     const point = this.#pointAt(at);
     if (point) this.#listener.choosePoint(point, byKeyboard);
-    this.#select(codeOf(this.#map.queryRenderedFeatures(at, { layers: ['villages'] })[0]));
+    this.#marks.choose(at);
   }
 
   #pointAt({ x, y }: Point): string | undefined {
@@ -173,18 +141,5 @@ export class CoverageMap {
       .queryRenderedFeatures(round, { layers: pointLayers })
       .sort((a, b) => distance(a) - distance(b));
     return nearest === undefined ? undefined : String(nearest.properties.id);
-  }
-
-  // What was chosen on the map is in sight already; the map stays where it is.
-  #select(code: string | undefined): void {
-    this.#still = true;
-    this.#selection.set('selected', code);
-    this.#still = false;
-  }
-
-  #show(code: string): void {
-    const bounds = this.#bounds.of(code);
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    if (bounds) this.#map.fitBounds(bounds, { padding: 48, maxZoom: 12, duration: calm ? 0 : 150 });
   }
 }

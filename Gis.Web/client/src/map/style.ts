@@ -1,4 +1,10 @@
-import type { FilterSpecification, LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  LayerSpecification,
+  SourceSpecification,
+  StyleSpecification,
+} from 'maplibre-gl';
 import { classColour } from '../coverage/classes';
 
 /** What a tile set says of itself (TileJSON). */
@@ -19,14 +25,14 @@ export interface TileSets {
 const ink = '#1b1b1b';
 const joint = '#ffffff';
 
-const cells: LayerSpecification[] = [
+const cells = (fill: ExpressionSpecification): LayerSpecification[] => [
   { id: 'ground', type: 'background', paint: { 'background-color': '#F4F3EF' } },
   {
     id: 'villages',
     type: 'fill',
     source: 'areas',
     'source-layer': 'villages',
-    paint: { 'fill-color': classColour(), 'fill-antialias': false },
+    paint: { 'fill-color': fill, 'fill-antialias': false },
   },
   {
     id: 'unbuilt',
@@ -206,7 +212,8 @@ function source(set: TileSet, promoted?: string): SourceSpecification {
   };
 }
 
-export function coverageStyle(sets: TileSets, larger = 1): StyleSpecification {
+/** The style of a map of the city, its cells filled by minutes unless said otherwise. */
+export function coverageStyle(sets: TileSets, larger = 1, fill = classColour()): StyleSpecification {
   return {
     version: 8,
     sources: {
@@ -216,7 +223,7 @@ export function coverageStyle(sets: TileSets, larger = 1): StyleSpecification {
       changes: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
     },
     layers: [
-      ...cells,
+      ...cells(fill),
       ...water,
       ...marks,
       signs('rooms', 'room', 9),
