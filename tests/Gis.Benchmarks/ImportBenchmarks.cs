@@ -141,13 +141,29 @@ internal static class ImportBenchmarks
 
         private Node Node(long id) => new()
         {
-            Id = id, Longitude = 106 + (random.Next(1_000_000) / 1e6), Latitude = 38 + (random.Next(1_000_000) / 1e6),
-            Version = 1, TimeStamp = Edited, ChangeSetId = 1, UserId = 1, UserName = "made up", Visible = true, Tags = new TagsCollection(),
+            Id = id,
+            Longitude = 106 + (random.Next(1_000_000) / 1e6),
+            Latitude = 38 + (random.Next(1_000_000) / 1e6),
+            Version = 1,
+            TimeStamp = Edited,
+            ChangeSetId = 1,
+            UserId = 1,
+            UserName = "made up",
+            Visible = true,
+            Tags = new TagsCollection(),
         };
 
         private static Way Way(long id, long[] along, TagsCollection tags) => new()
         {
-            Id = id, Nodes = along, Tags = tags, Version = 1, TimeStamp = Edited, ChangeSetId = 1, UserId = 1, UserName = "made up", Visible = true,
+            Id = id,
+            Nodes = along,
+            Tags = tags,
+            Version = 1,
+            TimeStamp = Edited,
+            ChangeSetId = 1,
+            UserId = 1,
+            UserName = "made up",
+            Visible = true,
         };
 
         private static TagsCollection Tags(string key, string value) => new(new Tag(key, value));
