@@ -66,8 +66,8 @@ public sealed class Snapshot
     /// <summary>The network and the travel times a question asks of: with its moves and additions, where it makes any.</summary>
     public Scenario ScenarioOf(CoverageQuestion question) => question.Changes.Length == 0
         ? new Scenario(Network, Table(question.Mode)) { Snapped = Travel.DoubtOf(question.Mode) }
-        : Recall(scenarios, MostScenarios, question.Mode + question.Changes, () => Scenario.Of(
-            Network, Table(question.Mode), question, Travel.TripsTo(question.Mode)) with { Snapped = Travel.DoubtOf(question) });
+        : Recall(scenarios, MostScenarios, question.Mode + question.Changes, () =>
+            Scenario.Of(Network, Table(question.Mode), question, Travel.TripsTo(question.Mode)) with { Snapped = Travel.DoubtOf(question) });
 
     /// <summary>The network and the travel times of a season or a day, with the moves and additions of a question.</summary>
     public Scenario ScenarioOf(TravelCase day, CoverageQuestion question)
