@@ -70,7 +70,7 @@ public sealed class CoverageWorkbook(AskedCoverage asked, Language language)
     private Sheet WriteAreas(string name, IEnumerable<AreaCoverage> areas)
     {
         var sheet = new Sheet(
-            name, language["编码", "Code"], language["名称", "Name"], language["所属县(市)区", "County"], Counted,
+            name, language["编码", "Code"], language["名称", "Name"], language["所属县(市)区", "County"], char.ToUpperInvariant(Counted[0]) + Counted[1..],
             language["够得着", "Within reach"], language["够不着", "Out of reach"], language["覆盖率", "Share covered"]);
         foreach (var area in areas)
         {

@@ -3,7 +3,7 @@ namespace Gis.Browser.Tests.Running;
 /// <summary>The pages every reader must be able to use, in every view and both languages.</summary>
 public static class SitePages
 {
-    public static readonly string[] Paths = ["/", "/plan", "/find?q=立岗", "/areas/640122", "/sites/centre-640122", "/data"];
+    public static readonly string[] Paths = ["/", "/plan", "/plan/measures", "/find?q=立岗", "/areas/640122", "/sites/centre-640122", "/data"];
     public static readonly string[] Views = ["standard", "elder", "contrast"];
     public static readonly string[] Languages = ["zh", "en"];
 

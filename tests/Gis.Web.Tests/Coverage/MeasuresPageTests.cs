@@ -36,7 +36,8 @@ public sealed partial class MeasuresPageTests(GisApp app) : IClassFixture<GisApp
     public async Task The_plans_three_shortages_come_first_and_what_is_not_reported_is_not_called_vacant()
     {
         var page = await client.GetStringAsync("/plan/measures");
-        var places = new[] { "实体网点不足", "服务人员缺乏", "资源分布不均", "id=\"curve\"" }.Select(text => page.IndexOf(text, StringComparison.Ordinal)).ToList();
+        List<string> inOrder = ["实体网点不足", "服务人员缺乏", "资源分布不均", "id=\"curve\""];
+        var places = inOrder.Select(text => page.IndexOf(text, StringComparison.Ordinal)).ToList();
         Assert.DoesNotContain(-1, places);
         Assert.Equal(places.Order(), places);
         Assert.Contains("没有上报", page, StringComparison.Ordinal);
