@@ -12,8 +12,8 @@ public sealed class MeasuresModel(CurrentNetwork current, Language language) : P
 {
     private readonly Snapshot snapshot = current.Snapshot;
 
-    /// <summary>The network with the moves and additions of the question.</summary>
-    public ServiceNetwork Network { get; private set; } = null!;
+    /// <summary>The network asked of, with what the question moves and adds.</summary>
+    public ServiceNetwork Network => Measures.Coverage.Network;
 
     public FormFaults Faults { get; private set; } = new();
 
@@ -21,21 +21,26 @@ public sealed class MeasuresModel(CurrentNetwork current, Language language) : P
 
     public CoverageQuestion Question => Measures.Coverage.Question;
 
-    public Receipt Receipt => snapshot.ReceiptFor(Question);
+    public Receipt Receipt => snapshot.ReceiptFor(Question) with { Question = Query };
 
     /// <summary>The question as it stands in a link.</summary>
-    public string Query => Question.ToString();
+    public string Query => Question + MeasuresForm.Written(Measures.Settings);
+
+    /// <summary>Whether the question counted people, as the measures do.</summary>
+    public bool IsOfPeople { get; private set; } = true;
 
     public IActionResult OnGet()
     {
         var question = CoverageForm.Of(Request.Query).Read(snapshot.Network, language, out var faults);
+        var settings = MeasuresForm.Of(Request.Query).Read(language, faults);
         Faults = faults;
+        IsOfPeople = question is not { Weighting: not Weighting.Residents };
         // A wrong field still gets a page that says so: the default question is answered on it.
-        var asked = question ?? new CoverageForm().Read(snapshot.Network, language, out _)!;
-        var scenario = snapshot.ScenarioOf(asked);
-        Network = scenario.Network;
-        Measures = CoverageMeasures.Measure(scenario.Network, scenario.Table, asked, MeasureSettings.Usual);
-        Response.StatusCode = question is null ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
+        var isRight = question is not null && settings is not null;
+        Measures = isRight
+            ? snapshot.Measure(question!, settings!)
+            : snapshot.Measure(new CoverageForm().Read(snapshot.Network, language, out _)!, MeasureSettings.Usual);
+        Response.StatusCode = isRight ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
         return Page();
     }
 

@@ -1,4 +1,3 @@
-using Gis.Core.Coverage;
 using Gis.Web.Layout;
 using Gis.Web.Network;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -28,10 +27,9 @@ public static class MeasuresApi
         if (question is null || settings is null)
             return TypedResults.ValidationProblem(faults.ToDictionary(), title: language["问题填写有误", "The question is not right"]);
 
-        var scenario = snapshot.ScenarioOf(question);
-        var measures = CoverageMeasures.Measure(scenario.Network, scenario.Table, question, settings);
-        var receipt = snapshot.ReceiptFor(question);
+        var measures = snapshot.Measure(question, settings);
+        var receipt = snapshot.ReceiptFor(measures.Coverage.Question);
         return TypedResults.Ok(MeasuresJson.Of(
-            scenario.Network, measures, receipt with { Question = receipt.Question + MeasuresForm.Written(settings) }, new ShortageWords(language)));
+            measures.Coverage.Network, measures, receipt with { Question = receipt.Question + MeasuresForm.Written(settings) }, new ShortageWords(language)));
     }
 }

@@ -61,15 +61,6 @@ public static class Wording
         _ => language["示意", "Illustrative"],
     };
 
-    public static string Of(this Language language, Post post) => post switch
-    {
-        Post.DutyLawyer => language["值班律师", "Duty lawyer"],
-        Post.Professional => language["专业人员", "Professional"],
-        Post.Coordinator => language["协调管理员", "Coordinator"],
-        Post.Mediator => language["专职人民调解员", "Full-time mediator"],
-        _ => language["法律顾问", "Legal adviser"],
-    };
-
     /// <summary>A limit, as it was asked.</summary>
     public static string Of(this Language language, Minutes limit) =>
         limit.Value.ToString("0.###", CultureInfo.InvariantCulture) + language[" 分钟", " min"];

@@ -5,6 +5,7 @@ using Gis.Core.Network;
 using Gis.Core.Travel;
 using Gis.Data;
 using Gis.Data.Roads;
+using Gis.Web.Coverage;
 using Gis.Web.Travel;
 
 namespace Gis.Web.Network;
@@ -25,6 +26,9 @@ public sealed class Snapshot
 {
     private const int MostScenarios = 8;
 
+    // A value or two for each village and measure.
+    private const int MostMeasures = 32;
+
     // The presets for one mode; a table about a city takes some megabytes.
     private const int MostDays = 8;
 
@@ -35,6 +39,8 @@ public sealed class Snapshot
 
     // By the question as it is written: equal questions read the same.
     private readonly ConcurrentDictionary<string, Lazy<CoverageAnswer>> answers = [];
+
+    private readonly ConcurrentDictionary<string, Lazy<CoverageMeasures>> measures = [];
 
     private readonly ConcurrentDictionary<string, Lazy<Scenario>> scenarios = [];
 
@@ -78,6 +84,14 @@ public sealed class Snapshot
 
     public CoverageAnswer Measure(CoverageQuestion question) =>
         Recall(answers, mostAnswers, question.ToString(), () => live.Answer(question));
+
+    /// <summary>Every measure of a question. They are of people, whatever the question weighs by.</summary>
+    public CoverageMeasures Measure(CoverageQuestion question, MeasureSettings settings)
+    {
+        var ofPeople = question with { Weighting = Weighting.Residents };
+        return Recall(measures, MostMeasures, ofPeople + MeasuresForm.Written(settings), () =>
+            CoverageMeasures.Measure(ScenarioOf(ofPeople).Network, ScenarioOf(ofPeople).Table, ofPeople, settings));
+    }
 
     // Nobody asks so many questions again and again; whoever tries them all starts the others anew.
     private static T Recall<T>(ConcurrentDictionary<string, Lazy<T>> known, int most, string key, Func<T> make)
