@@ -15,6 +15,9 @@ namespace Gis.Web.Coverage;
 /// <param name="Words">The name of the point.</param>
 public sealed record NetworkChange(PointId Id, ChangeKind Kind, Tier Tier, AreaCode? Area, LonLat? From, LonLat? At, string Words)
 {
+    /// <summary>Whether the point serves, with all that the question supposes.</summary>
+    public required bool IsOpen { get; init; }
+
     /// <summary>The edit that takes the change back, as the buttons of the page carry it (client/src/coverage/edits.ts).</summary>
     public string TakeBack => Kind switch
     {
@@ -34,11 +37,17 @@ public sealed record NetworkChange(PointId Id, ChangeKind Kind, Tier Tier, AreaC
         NetworkChange Change(PointId id, ChangeKind kind)
         {
             var point = network.FindPoint(id)!;
-            return new(id, kind, point.Tier, point.Area, point.Position?.At, question.PlaceOf(point), point.Name);
+            return new(id, kind, point.Tier, point.Area, point.Position?.At, question.PlaceOf(point), point.Name)
+            {
+                IsOpen = (question with { Tiers = CoverageQuestion.AllTiers }).IsOpen(point),
+            };
         }
 
         NetworkChange Add(Addition addition, int index) => new(
-            Addition.IdOf(index + 1), ChangeKind.Added, addition.Tier, null, null, addition.At, NameOfNew(index + 1, addition.Tier, language));
+            Addition.IdOf(index + 1), ChangeKind.Added, addition.Tier, null, null, addition.At, NameOfNew(index + 1, addition.Tier, language))
+        {
+            IsOpen = true,
+        };
     }
 
     /// <summary>What a point that is only supposed is called on a page.</summary>

@@ -6,6 +6,7 @@ export interface NetworkChange {
   readonly point: string;
   readonly tier: string;
   readonly area: string;
+  readonly open: boolean;
   readonly at: [number, number] | undefined;
   readonly from: [number, number] | undefined;
 }
@@ -19,6 +20,7 @@ export function readChanges(root: ParentNode): NetworkChange[] {
     point: dataset.point ?? '',
     tier: dataset.tier ?? '',
     area: dataset.area ?? '',
+    open: dataset.open === 'true',
     at: place(dataset.at),
     from: place(dataset.from),
   }));

@@ -9,9 +9,9 @@ const changes = (items: string) => {
 };
 
 const opened =
-  '<li data-change="opened" data-point="room-1" data-tier="room" data-area="640104001001" data-at="106.1_38.1" data-from="106.1_38.1"></li>';
+  '<li data-change="opened" data-point="room-1" data-tier="room" data-open="true" data-area="640104001001" data-at="106.1_38.1" data-from="106.1_38.1"></li>';
 const moved =
-  '<li data-change="moved" data-point="room-2" data-tier="room" data-area="640104001002" data-at="106.2_38.2" data-from="106.1_38.1"></li>';
+  '<li data-change="moved" data-point="room-2" data-tier="room" data-open="true" data-area="640104001002" data-at="106.2_38.2" data-from="106.1_38.1"></li>';
 const unlocated =
   '<li data-change="closed" data-point="room-3" data-tier="room" data-area="640104001003" data-at="" data-from=""></li>';
 
@@ -23,6 +23,13 @@ test('a change stands where it is supposed', () => {
 
 test('a moved point shows where it comes from and the way', () => {
   expect(featuresOf(changes(moved)).map(({ properties }) => properties.kind)).toEqual(['way', 'left', 'moved']);
+});
+
+test('a point serves where it is moved to, and no longer where it comes from', () => {
+  expect(featuresOf(changes(moved)).map(({ properties }) => properties.open)).toEqual([true, false, true]);
+  expect(featuresOf(changes(moved.replace('data-open="true"', ''))).some(({ properties }) => properties.open)).toBe(
+    false,
+  );
 });
 
 test('what is not located is not on the map', () => {

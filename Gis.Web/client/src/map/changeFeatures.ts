@@ -6,17 +6,17 @@ type Geometry = { type: 'Point'; coordinates: Place } | { type: 'LineString'; co
 
 export interface ChangeFeature {
   readonly type: 'Feature';
-  readonly properties: { readonly kind: string; readonly id: string; readonly tier: string };
+  readonly properties: { readonly kind: string; readonly id: string; readonly tier: string; readonly open: boolean };
   readonly geometry: Geometry;
 }
 
 /** The changes as the map draws them: each at its place, a moved point also where it comes from and the way between. */
 export function featuresOf(changes: readonly NetworkChange[]): ChangeFeature[] {
-  return changes.flatMap(({ kind, point, tier, at, from }) => {
+  return changes.flatMap(({ kind, point, tier, open, at, from }) => {
     if (!at) return [];
     const feature = (of: string, geometry: Geometry): ChangeFeature => ({
       type: 'Feature',
-      properties: { kind: of, id: point, tier },
+      properties: { kind: of, id: point, tier, open: open && of !== 'left' },
       geometry,
     });
     const there = feature(kind, { type: 'Point', coordinates: at });

@@ -172,7 +172,7 @@ const changed: LayerSpecification[] = [
     source: 'changes',
     filter: ['==', ['geometry-type'], 'Point'],
     layout: {
-      'icon-image': ['concat', ['get', 'tier'], ['match', ['get', 'kind'], ['closed', 'left'], '-unbuilt', '-built']],
+      'icon-image': ['concat', ['get', 'tier'], ['case', ['to-boolean', ['get', 'open']], '-built', '-unbuilt']],
       'icon-allow-overlap': true,
       'icon-ignore-placement': true,
     },
