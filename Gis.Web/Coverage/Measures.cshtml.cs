@@ -37,8 +37,9 @@ public sealed class MeasuresModel(CurrentNetwork current, Language language) : P
         IsOfPeople = question is not { Weighting: not Weighting.Residents };
         // A wrong field still gets a page that says so: the default question is answered on it.
         var isRight = question is not null && settings is not null;
+        // The page speaks of people throughout.
         Measures = isRight
-            ? snapshot.Measure(question!, settings!)
+            ? snapshot.Measure(question! with { Weighting = Weighting.Residents }, settings!)
             : snapshot.Measure(new CoverageForm().Read(snapshot.Network, language, out _)!, MeasureSettings.Usual);
         Response.StatusCode = isRight ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
         return Page();

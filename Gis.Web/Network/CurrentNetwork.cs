@@ -85,13 +85,10 @@ public sealed class Snapshot
     public CoverageAnswer Measure(CoverageQuestion question) =>
         Recall(answers, mostAnswers, question.ToString(), () => live.Answer(question));
 
-    /// <summary>Every measure of a question. They are of people, whatever the question weighs by.</summary>
-    public CoverageMeasures Measure(CoverageQuestion question, MeasureSettings settings)
-    {
-        var ofPeople = question with { Weighting = Weighting.Residents };
-        return Recall(measures, MostMeasures, ofPeople + MeasuresForm.Written(settings), () =>
-            CoverageMeasures.Measure(ScenarioOf(ofPeople).Network, ScenarioOf(ofPeople).Table, ofPeople, settings));
-    }
+    /// <summary>Every measure of a question.</summary>
+    public CoverageMeasures Measure(CoverageQuestion question, MeasureSettings settings) =>
+        Recall(measures, MostMeasures, question + MeasuresForm.Written(settings), () =>
+            CoverageMeasures.Measure(ScenarioOf(question).Network, ScenarioOf(question).Table, question, settings));
 
     // Nobody asks so many questions again and again; whoever tries them all starts the others anew.
     private static T Recall<T>(ConcurrentDictionary<string, Lazy<T>> known, int most, string key, Func<T> make)
