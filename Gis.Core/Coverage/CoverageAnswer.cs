@@ -12,12 +12,14 @@ public sealed class CoverageAnswer
     private readonly Lazy<ImmutableArray<Gap>> gaps;
     private readonly Lazy<ImmutableArray<Candidate>> candidates;
     private readonly Lazy<ImmutableArray<DoubtfulRecord>> doubts;
+    private readonly Lazy<MinutesDoubt> minutesDoubt;
 
     internal CoverageAnswer(CoverageGround ground, Openness openness, CoverageQuestion question, Lazy<ImmutableArray<Candidate>> candidates)
     {
         (this.ground, Question, this.candidates) = (ground, question, candidates);
         gaps = new(ListGaps);
         doubts = new(() => CoverageDoubt.Rank(ground, openness, this));
+        minutesDoubt = new(() => MinutesDoubt.Measure(ground, openness, question.Weighting));
     }
 
     /// <summary>What was asked.</summary>
@@ -34,6 +36,9 @@ public sealed class CoverageAnswer
 
     /// <summary>How unevenly the minutes to the nearest point are spread over the residents.</summary>
     public required MinutesSpread Spread { get; init; }
+
+    /// <summary>Between what the median and the worst decile lie.</summary>
+    public MinutesDoubt MinutesDoubt => minutesDoubt.Value;
 
     /// <summary>The counties, in order of code.</summary>
     public required ImmutableArray<AreaCoverage> Counties { get; init; }
@@ -54,7 +59,7 @@ public sealed class CoverageAnswer
     public ImmutableArray<DoubtfulRecord> Doubts => doubts.Value;
 
     /// <summary>Whether a village, by its row, is within reach.</summary>
-    public bool IsCovered(int village) => Villages.Judgement(village).Covered;
+    public bool IsCovered(int village) => Villages.IsCovered(village);
 
     /// <summary>The coverage of one village, by its row: all that counts there or nothing.</summary>
     public AreaCoverage CoverageOf(int village)
@@ -73,9 +78,9 @@ public sealed class CoverageAnswer
         var found = ImmutableArray.CreateBuilder<Gap>();
         foreach (var row in ground.GapOrder(Question.Weighting))
         {
-            ref readonly var judgement = ref Villages.Judgement(row);
-            if (judgement.Covered || Question.Weighting.Of(Network.Villages[row]).Count == 0)
+            if (Villages.IsCovered(row))
                 continue;
+            ref readonly var judgement = ref Villages.Judgement(row);
             found.Add(new Gap(Network.Villages[row], judgement.Reach.Nearest, judgement.Remedy));
         }
 

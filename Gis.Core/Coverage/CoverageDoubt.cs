@@ -43,7 +43,7 @@ internal static class CoverageDoubt
                 continue;
             if (Settles(openness.Doubt(row, exactVillage: true)))
                 villages[row] += counts;
-            foreach (var point in openness.ListDoubtfulPoints(row).Where(point => Settles(openness.Doubt(row, exactPoint: point))))
+            foreach (var point in openness.ListSettling(row))
                 points[point] += counts;
         }
 

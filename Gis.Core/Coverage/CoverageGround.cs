@@ -7,7 +7,8 @@ namespace Gis.Core.Coverage;
 /// <summary>What all questions about one network and one table have in common. Never changes, so states may share it.</summary>
 internal sealed class CoverageGround
 {
-    private readonly Lazy<(int[] Start, int[] Rows)> columns;
+    private readonly Lazy<(int[] Start, ColumnReach[] Reaches)> columns;
+    private readonly Dictionary<PointId, int> columnOf;
     private readonly Lazy<int[]>[] gapOrders;
 
     internal CoverageGround(ServiceNetwork network, TravelTable table, SnapDoubt snapped)
@@ -20,6 +21,8 @@ internal sealed class CoverageGround
         MostPointDoubt = PointDoubt.DefaultIfEmpty().Max();
         CountyOf = IndexAreas(network.Counties.Select(county => county.Code), village => village.Code.County);
         TownshipOf = IndexAreas(network.Townships.Select(township => township.Code), village => village.Code.Township);
+        Built = [.. network.Points.Select(point => point.IsOpen)];
+        columnOf = network.Points.Select((point, index) => (point.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
         HomeOf = [.. network.Points.Select(FindHome)];
         UnlocatedVillages = [.. Enumerable.Range(0, network.Villages.Length).Where(row => network.Villages[row].Position is null)];
         columns = new(TurnRound);
@@ -51,22 +54,20 @@ internal sealed class CoverageGround
 
     internal int[] UnlocatedVillages { get; }
 
-    /// <summary>The villages that a point's opening or closing can make a difference to.</summary>
-    internal IEnumerable<int> RowsOf(int point)
+    /// <summary>For each point whether it is built.</summary>
+    internal bool[] Built { get; }
+
+    /// <summary>The villages that reach a point, with the minutes.</summary>
+    internal ReadOnlySpan<ColumnReach> Column(int point)
     {
-        var (start, rows) = columns.Value;
-        for (var i = start[point]; i < start[point + 1]; i++)
-            yield return rows[i];
-        if (Network.Points[point].Position is not null)
-            yield break;
-        for (var row = 0; row < Network.Villages.Length; row++)
-        {
-            if (Network.Villages[row].Code.IsWithin(Network.Points[point].Area))
-                yield return row;
-        }
+        var (start, reaches) = columns.Value;
+        return reaches.AsSpan(start[point]..start[point + 1]);
     }
 
-    /// <summary>All villages in the order of a list of gaps: those that count most first, then those with most residents, then by code.</summary>
+    /// <summary>The place of a point in the network's list; -1 if it has no such point.</summary>
+    internal int Find(PointId point) => columnOf.GetValueOrDefault(point, -1);
+
+    /// <summary>All villages that count, in the order of a list of gaps: those that count most first, then those with most residents, then by code.</summary>
     internal int[] GapOrder(Weighting weighting) => gapOrders[(int)weighting].Value;
 
     private int FindHome(ServicePoint point) =>
@@ -84,12 +85,13 @@ internal sealed class CoverageGround
     private int[] OrderGaps(Weighting weighting) =>
     [
         .. Enumerable.Range(0, Network.Villages.Length)
+            .Where(row => weighting.Of(Network.Villages[row]).Count > 0)
             .OrderByDescending(row => weighting.Of(Network.Villages[row]))
             .ThenByDescending(row => Network.Villages[row].Residents),
     ];
 
-    // The table by columns: for each point the villages that reach it.
-    private (int[] Start, int[] Rows) TurnRound()
+    // The table by columns.
+    private (int[] Start, ColumnReach[] Reaches) TurnRound()
     {
         var start = new int[Network.Points.Length + 1];
         for (var row = 0; row < Table.RowCount; row++)
@@ -100,13 +102,16 @@ internal sealed class CoverageGround
 
         for (var point = 0; point < Network.Points.Length; point++)
             start[point + 1] += start[point];
-        var (rows, next) = (new int[start[^1]], (int[])start.Clone());
+        var (reaches, next) = (new ColumnReach[start[^1]], (int[])start.Clone());
         for (var row = 0; row < Table.RowCount; row++)
         {
             foreach (ref readonly var reach in Table.Row(row))
-                rows[next[reach.Point]++] = row;
+                reaches[next[reach.Point]++] = new ColumnReach(row, reach.Time);
         }
 
-        return (start, rows);
+        return (start, reaches);
     }
 }
+
+/// <summary>A village that reaches a point, by its row, and in how long.</summary>
+internal readonly record struct ColumnReach(int Row, Minutes Time);

@@ -49,10 +49,15 @@ public sealed record CoverageMeasures
     /// <summary>资源分布不均.</summary>
     public required UnevenShortage Uneven { get; init; }
 
-    /// <summary>Measures everything for a question.</summary>
+    /// <summary>Measures everything for a question. What it counts instead of residents, every measure counts.</summary>
+    /// <param name="network">The network, with the question's moves and additions already made: see <see cref="Scenario"/>.</param>
+    /// <param name="table">Its travel times.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="settings">What the measures of hours need beside it.</param>
     /// <exception cref="ArgumentException">The table is of another mode or another network.</exception>
     public static CoverageMeasures Measure(ServiceNetwork network, TravelTable table, CoverageQuestion question, MeasureSettings settings)
     {
+        network = Weigh(network, question.Weighting);
         var answer = CoverageStudy.Measure(network, table, question);
         var unevenness = Unevenness.Measure(network, answer);
         var supply = HoursSupply.Measure(network, question, settings.Hours);
@@ -75,6 +80,11 @@ public sealed record CoverageMeasures
             Uneven = UnevenShortage.Of(answer, unevenness, enhanced),
         };
     }
+
+    // Weighed once more, what is weighed stays as it is: the answer and the measures count the same.
+    private static ServiceNetwork Weigh(ServiceNetwork network, Weighting weighting) => weighting == Weighting.Residents
+        ? network
+        : new ServiceNetwork(network.Parts with { Villages = [.. network.Villages.Select(village => village with { Residents = weighting.Of(village) })] });
 }
 
 /// <summary>What the measures of hours need beside a question; all of it is stated with the results.</summary>

@@ -52,18 +52,13 @@ internal sealed class CoverageState
     {
         if (!Leads(next))
             throw new ArgumentException("The question changes more than which points are open.", nameof(next));
-        var (before, rows) = (openness, new List<int>());
+        var before = openness;
         (question, openness) = (next, new Openness(ground, next));
-        foreach (var row in before.RowsTouched(openness))
+        before.Touch(openness, judgements, touched);
+        for (var row = 0; row < touched.Length; row++)
         {
-            if (touched[row])
+            if (!touched[row])
                 continue;
-            touched[row] = true;
-            rows.Add(row);
-        }
-
-        foreach (var row in rows)
-        {
             touched[row] = false;
             Replace(row, openness.Judge(row));
         }

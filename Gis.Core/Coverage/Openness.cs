@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Gis.Core.Network;
 using Gis.Core.Travel;
 using Gis.Core.Units;
@@ -20,11 +21,36 @@ internal sealed class Openness
         this.ground = ground;
         network = ground.Network;
         Limit = question.Limit;
-        open = [.. network.Points.Select(question.IsOpen)];
-        serving = [.. network.Points.Select((question with { Tiers = CoverageQuestion.AllTiers }).IsOpen)];
-        candidate = [.. network.Points.Select(point => question.Tiers.Contains(point.Tier) && !point.IsOpen && !question.IsOpen(point) && !question.Without.Contains(point.Id))];
+        (serving, candidate) = ((bool[])ground.Built.Clone(), [.. ground.Built.Select(built => !built)]);
+        Take(question.With, true);
+        Take(question.Without, false);
+        open = (bool[])serving.Clone();
+        Leave(question.Tiers);
         unlocated = [.. Enumerable.Range(0, open.Length).Where(point => open[point] && network.Points[point].Position is null)];
         anyOpen = open.Contains(true);
+    }
+
+    // What is asked about by name is no candidate any more, whichever way it is taken.
+    private void Take(IEnumerable<PointId> points, bool serves)
+    {
+        foreach (var id in points)
+        {
+            if (ground.Find(id) is not (var point and >= 0))
+                continue;
+            serving[point] = serves;
+            candidate[point] = false;
+        }
+    }
+
+    private void Leave(ImmutableSortedSet<Tier> tiers)
+    {
+        var asked = Enum.GetValues<Tier>().Select(tiers.Contains).ToArray();
+        for (var point = 0; point < open.Length; point++)
+        {
+            var counts = asked[(int)network.Points[point].Tier];
+            open[point] &= counts;
+            candidate[point] &= counts;
+        }
     }
 
     internal Minutes Limit { get; }
@@ -33,21 +59,44 @@ internal sealed class Openness
 
     internal bool IsCandidate(int point) => candidate[point];
 
-    /// <summary>The villages that may fare differently under another question of the same limit and tiers.</summary>
-    internal IEnumerable<int> RowsTouched(Openness other)
+    /// <summary>Marks the villages that fare differently, or may, under another question of the same limit and tiers.</summary>
+    /// <param name="other">What is open then.</param>
+    /// <param name="judgements">How the villages fare now.</param>
+    /// <param name="touched">Where to mark them.</param>
+    internal void Touch(Openness other, VillageJudgements judgements, bool[] touched)
     {
         for (var point = 0; point < open.Length; point++)
         {
             if (open[point] == other.open[point] && serving[point] == other.serving[point] && candidate[point] == other.candidate[point])
                 continue;
-            foreach (var row in ground.RowsOf(point))
-                yield return row;
+            var tier = network.Points[point].Tier;
+            foreach (ref readonly var reach in ground.Column(point))
+                touched[reach.Row] |= reach.Time <= Farthest(reach.Row) || IsAmongNearest(reach.Time, tier, judgements[reach.Row]);
+            if (network.Points[point].Position is null)
+                TouchUnlocated(network.Points[point].Area, touched);
         }
 
         if (anyOpen == other.anyOpen)
-            yield break;
+            return;
         foreach (var row in ground.UnlocatedVillages)
-            yield return row;
+            touched[row] = true;
+    }
+
+    // A point farther than the limit with all doubt, and farther than the nearest and than the nearest of its tier, neither
+    // makes a difference by coming nor by going.
+    private static bool IsAmongNearest(Minutes time, Tier tier, in VillageJudgement now)
+    {
+        var (nearest, ofTier) = (now.Reach.Nearest, tier switch { Tier.Centre => now.Reach.Centre, Tier.Station => now.Reach.Station, _ => now.Reach.Room });
+        return nearest is null || time <= nearest.Value.Time || ofTier is null || time <= ofTier.Value.Time;
+    }
+
+    // How long a trip from a village may seem to take and yet be within the limit.
+    private Minutes Farthest(int row) => Limit + (ground.VillageDoubt[row] + ground.MostPointDoubt);
+
+    private void TouchUnlocated(AreaCode area, bool[] touched)
+    {
+        for (var row = 0; row < touched.Length; row++)
+            touched[row] |= network.Villages[row].Code.IsWithin(area);
     }
 
     internal VillageJudgement Judge(int village)
@@ -61,17 +110,17 @@ internal sealed class Openness
 
     /// <summary>
     /// Whether a village is covered if every trip is longer, and if every trip is shorter, by the time of the doubt at both
-    /// ends; as if a point, or the village itself, were in none.
+    /// ends; or as if the village itself were in none.
     /// </summary>
     /// <remarks>
     /// A point in a village itself moves with it, so that trip is in no doubt. A village that is not located may be anywhere,
     /// and a point that is not located anywhere in the unit it serves.
     /// </remarks>
-    internal (bool Certain, bool Possible) Doubt(int row, int exactPoint = -1, bool exactVillage = false)
+    internal (bool Certain, bool Possible) Doubt(int row, bool exactVillage = false)
     {
         var village = network.Villages[row];
         var atHome = exactVillage ? default : ground.VillageDoubt[row];
-        var farthest = Limit + atHome + ground.MostPointDoubt;
+        var farthest = Limit + (atHome + ground.MostPointDoubt);
         var possible = village.Position is null && !exactVillage && anyOpen;
         foreach (ref readonly var reach in ground.Table.Row(row))
         {
@@ -79,33 +128,58 @@ internal sealed class Openness
                 break;
             if (!open[reach.Point])
                 continue;
-            var doubt = ground.HomeOf[reach.Point] == row ? default
-                : reach.Point == exactPoint ? atHome
-                : atHome + ground.PointDoubt[reach.Point];
+            var doubt = ground.HomeOf[reach.Point] == row ? default : atHome + ground.PointDoubt[reach.Point];
             if (reach.Time + doubt <= Limit)
                 return (true, true);
             possible |= reach.Time <= Limit + doubt;
         }
 
-        return (false, possible || MayHoldUnlocated(village, exactPoint));
+        return (false, possible || MayHoldUnlocated(village));
     }
 
-    /// <summary>The open points whose doubt can make a difference to a village: those near enough, and those not located that may be near.</summary>
-    internal IEnumerable<int> ListDoubtfulPoints(int row)
+    /// <summary>Between what the minutes of a village to its nearest open point lie; none if it reaches none.</summary>
+    internal MinutesInterval? BoundMinutes(int row)
     {
-        var farthest = Limit + ground.VillageDoubt[row] + ground.MostPointDoubt;
-        return ground.Table.Row(row).ToArray()
-            .TakeWhile(reach => reach.Time <= farthest)
-            .Select(reach => reach.Point)
-            .Where(point => open[point] && ground.PointDoubt[point].Value > 0)
-            .Union(unlocated.Where(point => network.Villages[row].Code.IsWithin(network.Points[point].Area)));
+        var (least, most) = (double.PositiveInfinity, double.PositiveInfinity);
+        foreach (ref readonly var reach in ground.Table.Row(row))
+        {
+            if (reach.Time.Value - ground.VillageDoubt[row].Value - ground.MostPointDoubt.Value > most)
+                break;
+            if (!open[reach.Point])
+                continue;
+            var doubt = ground.HomeOf[reach.Point] == row ? 0 : ground.VillageDoubt[row].Value + ground.PointDoubt[reach.Point].Value;
+            (least, most) = (Math.Min(least, Math.Max(0, reach.Time.Value - doubt)), Math.Min(most, reach.Time.Value + doubt));
+        }
+
+        return double.IsPositiveInfinity(most) ? null : new MinutesInterval(new Minutes(least), new Minutes(most));
     }
 
-    private bool MayHoldUnlocated(Village village, int exactPoint)
+    /// <summary>The open points each of which, were it alone exact, would settle whether a village in doubt is covered.</summary>
+    /// <remarks>
+    /// One that is near enough for all but its own doubt makes the village certain. One that is too far but for its own doubt
+    /// puts it out of the question, if no other leaves it possible. An unlocated point is taken to be found too far.
+    /// </remarks>
+    internal IEnumerable<int> ListSettling(int row)
+    {
+        var village = network.Villages[row];
+        var (atHome, home) = (ground.VillageDoubt[row], ground.HomeOf);
+        var near = ground.Table.Row(row).ToArray()
+            .TakeWhile(reach => reach.Time <= Farthest(row))
+            .Where(reach => open[reach.Point] && reach.Time <= Limit + (home[reach.Point] == row ? default : atHome + ground.PointDoubt[reach.Point]))
+            .ToList();
+        var lost = unlocated.Where(point => village.Code.IsWithin(network.Points[point].Area)).ToList();
+        var only = near.Count + lost.Count == 1 && village.Position is not null;
+        return near.Where(reach => home[reach.Point] != row && ground.PointDoubt[reach.Point].Value > 0)
+            .Where(reach => reach.Time + atHome <= Limit || (only && !(reach.Time <= Limit + atHome)))
+            .Select(reach => reach.Point)
+            .Concat(only ? lost : []);
+    }
+
+    private bool MayHoldUnlocated(Village village)
     {
         foreach (var point in unlocated)
         {
-            if (point != exactPoint && village.Code.IsWithin(network.Points[point].Area))
+            if (village.Code.IsWithin(network.Points[point].Area))
                 return true;
         }
 

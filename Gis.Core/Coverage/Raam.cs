@@ -66,8 +66,8 @@ public sealed record Raam(
 /// <param name="MostRounds">How many times all villages may reconsider.</param>
 public sealed record RaamSettings(Minutes Tau, double Tolerance, int MostRounds)
 {
-    /// <summary>τ of 60 minutes, as Saxon and Snow take for primary care; a thousandth of the mean crowding; 500 rounds.</summary>
-    public static RaamSettings Usual { get; } = new(new Minutes(60), 0.001, 500);
+    /// <summary>τ of 60 minutes, as in pysal/access; a hundredth of the mean crowding, which is 36 seconds of travel; 500 rounds.</summary>
+    public static RaamSettings Usual { get; } = new(new Minutes(60), 0.01, 500);
 }
 
 /// <summary>How the search for a balance ended.</summary>

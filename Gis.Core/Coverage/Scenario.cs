@@ -34,17 +34,10 @@ public sealed record Scenario(ServiceNetwork Network, TravelTable Table)
         if (placed.IsEmpty)
             return new Scenario(network, table);
 
-        var changed = new ServiceNetwork(new NetworkParts
+        var changed = new ServiceNetwork(network.Parts with
         {
             Version = network.Version + question.Changes,
-            City = network.City,
-            Counties = network.Counties,
-            Townships = network.Townships,
-            Villages = network.Villages,
             Points = [.. network.Points.Select(point => placed.GetValueOrDefault(point.Id, point)), .. placed.Values.Where(point => network.FindPoint(point.Id) is null)],
-            Firms = network.Firms,
-            Crossings = network.Crossings,
-            River = network.River,
         });
         return new Scenario(changed, TableSplice.Make(table, network, changed, trips));
     }

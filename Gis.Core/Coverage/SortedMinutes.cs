@@ -16,7 +16,8 @@ internal readonly record struct TimedResidents(double Minutes, int Row, long Peo
 internal sealed class SortedMinutes
 {
     private readonly List<TimedResidents> coming = [];
-    private readonly HashSet<int> going = [];
+    private readonly bool[] going;
+    private int leaving;
     private TimedResidents[] sorted;
     private TimedResidents[] spare;
     private int count;
@@ -25,6 +26,7 @@ internal sealed class SortedMinutes
     {
         sorted = new TimedResidents[villages];
         spare = new TimedResidents[villages];
+        going = new bool[villages];
     }
 
     /// <summary>Residents who reach no point.</summary>
@@ -48,22 +50,26 @@ internal sealed class SortedMinutes
     {
         if (people.Count == 0)
             return;
-        if (time is not null)
-            going.Add(row);
-        else
+        if (time is null)
+        {
             Unreached -= people;
+            return;
+        }
+
+        going[row] = true;
+        leaving++;
     }
 
     /// <summary>Puts what came and went since into the order.</summary>
     internal void Settle()
     {
-        if (coming.Count + going.Count == 0)
+        if (coming.Count + leaving == 0)
             return;
         coming.Sort();
         Merge();
         (sorted, spare) = (spare, sorted);
         coming.Clear();
-        going.Clear();
+        leaving = 0;
     }
 
     private void Merge()
@@ -71,8 +77,12 @@ internal sealed class SortedMinutes
         var (next, to) = (0, 0);
         foreach (ref readonly var stays in All)
         {
-            if (going.Contains(stays.Row))
+            if (going[stays.Row])
+            {
+                going[stays.Row] = false;
                 continue;
+            }
+
             while (next < coming.Count && coming[next].CompareTo(stays) < 0)
                 spare[to++] = coming[next++];
             spare[to++] = stays;

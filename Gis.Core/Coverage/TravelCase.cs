@@ -55,17 +55,9 @@ public sealed record TravelCase
     /// <summary>A network as it is on such a day: without the closed crossings.</summary>
     public ServiceNetwork Close(ServiceNetwork network) => !network.Crossings.Any(crossing => ClosedCrossings.Contains(crossing.Name))
         ? network
-        : new ServiceNetwork(new NetworkParts
+        : new ServiceNetwork(network.Parts with
         {
-            Version = network.Version,
-            City = network.City,
-            Counties = network.Counties,
-            Townships = network.Townships,
-            Villages = network.Villages,
-            Points = network.Points,
-            Firms = network.Firms,
             Crossings = [.. network.Crossings.Where(crossing => !ClosedCrossings.Contains(crossing.Name))],
-            River = network.River,
         });
 
     /// <summary>The pace at which the estimate reckons on such a day.</summary>

@@ -10,15 +10,16 @@ namespace Gis.Core.Coverage;
 public sealed class VillageReaches : IReadOnlyList<VillageReach>
 {
     private readonly VillageJudgement[][] blocks;
+    private readonly BitArray covered;
 
-    internal VillageReaches(VillageJudgement[][] blocks, int count)
+    internal VillageReaches(VillageJudgement[][] blocks, BitArray covered)
     {
         this.blocks = blocks;
-        Count = count;
+        this.covered = covered;
     }
 
     /// <summary>How many villages there are.</summary>
-    public int Count { get; }
+    public int Count => covered.Count;
 
     /// <summary>What the village of a row reaches.</summary>
     public VillageReach this[int index] => Judgement(index).Reach;
@@ -31,6 +32,9 @@ public sealed class VillageReaches : IReadOnlyList<VillageReach>
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Whether the village of a row is covered: a list of gaps asks of all villages, in no order that a memory likes.</summary>
+    internal bool IsCovered(int row) => covered[row];
 
     internal ref readonly VillageJudgement Judgement(int row) =>
         ref blocks[row / VillageJudgements.BlockLength][row % VillageJudgements.BlockLength];
@@ -53,13 +57,13 @@ internal sealed class VillageJudgements
     // A block stays well below the size from which the runtime keeps objects apart.
     internal const int BlockLength = 128;
 
-    private readonly int count;
     private readonly VillageJudgement[][] blocks;
+    private readonly BitArray covered;
     private readonly bool[] handedOut;
 
     internal VillageJudgements(int count)
     {
-        this.count = count;
+        covered = new BitArray(count);
         blocks = new VillageJudgement[(count + BlockLength - 1) / BlockLength][];
         for (var block = 0; block < blocks.Length; block++)
             blocks[block] = new VillageJudgement[BlockLength];
@@ -78,11 +82,12 @@ internal sealed class VillageJudgements
         }
 
         blocks[block][row % BlockLength] = judgement;
+        covered[row] = judgement.Covered;
     }
 
     internal VillageReaches HandOut()
     {
         Array.Fill(handedOut, true);
-        return new VillageReaches([.. blocks], count);
+        return new VillageReaches([.. blocks], new BitArray(covered));
     }
 }

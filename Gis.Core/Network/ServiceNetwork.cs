@@ -21,6 +21,7 @@ public sealed class ServiceNetwork
     public ServiceNetwork(NetworkParts parts)
     {
         NetworkCheck.Verify(parts);
+        Parts = parts;
         Version = parts.Version;
         City = parts.City;
         Counties = [.. parts.Counties.OrderBy(county => county.Code)];
@@ -36,6 +37,9 @@ public sealed class ServiceNetwork
         rowByVillage = Villages.Select((village, row) => (village.Code, row)).ToFrozenDictionary(pair => pair.Code, pair => pair.row);
         pointById = Points.ToFrozenDictionary(point => point.Id);
     }
+
+    /// <summary>The parts it was joined from, to join others like it.</summary>
+    public NetworkParts Parts { get; }
 
     /// <summary>The version of the data: the same content has the same version, on any machine.</summary>
     public string Version { get; }

@@ -16,13 +16,15 @@ namespace Gis.Data.Export;
 internal sealed record AnswerLayer(string Table, string? Geometry, ImmutableArray<string> Columns, IEnumerable<object?[]> Rows);
 
 /// <summary>The tables of a coverage answer.</summary>
-internal sealed class AnswerLayers(ServiceNetwork network, CoverageAnswer answer, Receipt receipt)
+internal sealed class AnswerLayers(CoverageAnswer answer, Receipt receipt)
 {
     private static readonly GeometryFactory Geometries = new(new PrecisionModel(), NetworkRows.Srid);
 
     private static readonly string[] Placed = ["placement TEXT", "accuracy_m DOUBLE", "position_source TEXT"];
 
     private static readonly string[] Reached = ["residents INTEGER", "covered BOOLEAN", "minutes DOUBLE", "metres DOUBLE", "nearest_point TEXT", "nearest_name TEXT"];
+
+    private readonly ServiceNetwork network = answer.Network;
 
     internal IEnumerable<AnswerLayer> List(IReadOnlyDictionary<AreaCode, Geometry> cells) =>
         [ListVillages(), ListCells(cells), ListPoints(), ListAreas(), Sum()];
@@ -60,11 +62,11 @@ internal sealed class AnswerLayers(ServiceNetwork network, CoverageAnswer answer
     private AnswerLayer Sum() => new(
         "answer", null,
         [
-            "residents INTEGER", "covered INTEGER", "share DOUBLE", "share_low DOUBLE", "share_high DOUBLE", "illustrative BOOLEAN",
+            "weighting TEXT", "residents INTEGER", "covered INTEGER", "share DOUBLE", "share_low DOUBLE", "share_high DOUBLE", "illustrative BOOLEAN",
             "question TEXT", "data_version TEXT", "travel_version TEXT", "program_version TEXT",
         ],
         [[
-            answer.Total.Residents.Count, answer.Total.Covered.Count, answer.Total.Share?.Value,
+            answer.Question.Weighting.Written(), answer.Total.Residents.Count, answer.Total.Covered.Count, answer.Total.Share?.Value,
             answer.Interval?.Low.Value, answer.Interval?.High.Value, network.HasIllustration,
             receipt.Question, receipt.Data, receipt.Travel, receipt.Program,
         ]]);

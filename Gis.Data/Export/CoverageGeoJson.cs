@@ -10,7 +10,7 @@ namespace Gis.Data.Export;
 /// </summary>
 public static class CoverageGeoJson
 {
-    public static byte[] Write(ServiceNetwork network, CoverageAnswer answer, Receipt receipt)
+    public static byte[] Write(CoverageAnswer answer, Receipt receipt)
     {
         using var file = new MemoryStream();
         using (var json = new Utf8JsonWriter(file, GeoJsonFeature.Readable))
@@ -18,11 +18,11 @@ public static class CoverageGeoJson
             json.WriteStartObject();
             json.WriteString("type", "FeatureCollection");
             json.WriteString("name", "coverage");
-            WriteTotal(json, network, answer);
+            WriteTotal(json, answer);
             WriteReceipt(json, receipt);
             json.WriteStartArray("features");
-            for (var row = 0; row < network.Villages.Length; row++)
-                WriteVillage(json, network, answer, row);
+            for (var row = 0; row < answer.Network.Villages.Length; row++)
+                WriteVillage(json, answer, row);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -30,12 +30,13 @@ public static class CoverageGeoJson
         return file.ToArray();
     }
 
-    private static void WriteTotal(Utf8JsonWriter json, ServiceNetwork network, CoverageAnswer answer)
+    private static void WriteTotal(Utf8JsonWriter json, CoverageAnswer answer)
     {
+        json.WriteString("weighting", answer.Question.Weighting.Written());
         json.WriteNumber("residents", answer.Total.Residents.Count);
         json.WriteNumber("covered", answer.Total.Covered.Count);
         Write(json, "share", answer.Total.Share?.Value);
-        json.WriteBoolean("illustrative", network.HasIllustration);
+        json.WriteBoolean("illustrative", answer.Network.HasIllustration);
     }
 
     private static void WriteReceipt(Utf8JsonWriter json, Receipt receipt)
@@ -48,8 +49,9 @@ public static class CoverageGeoJson
         json.WriteEndObject();
     }
 
-    private static void WriteVillage(Utf8JsonWriter json, ServiceNetwork network, CoverageAnswer answer, int row)
+    private static void WriteVillage(Utf8JsonWriter json, CoverageAnswer answer, int row)
     {
+        var network = answer.Network;
         var village = network.Villages[row];
         var nearest = answer.Villages[row].Nearest;
         GeoJsonFeature.Write(json, village.Position, () =>

@@ -16,19 +16,18 @@ public static class CoverageGeoPackage
     private const string Now = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')";
 
     /// <summary>Writes the file; what stood there is replaced when the new one is whole.</summary>
-    /// <param name="network">The network the answer is about.</param>
     /// <param name="answer">The answer.</param>
     /// <param name="receipt">What it was computed from.</param>
     /// <param name="cells">The service areas in degrees, by village; a village without one is left out of that layer.</param>
     /// <param name="file">Where to.</param>
     public static Task WriteAsync(
-        ServiceNetwork network, CoverageAnswer answer, Receipt receipt, IReadOnlyDictionary<AreaCode, Geometry> cells, string file) =>
+        CoverageAnswer answer, Receipt receipt, IReadOnlyDictionary<AreaCode, Geometry> cells, string file) =>
         WholeFile.WriteAsync(file, part =>
         {
             using var connection = GeoPackageConnection.Open(part, SqliteOpenMode.ReadWriteCreate);
             Execute(connection, GeoPackageStatements.Metadata);
             using var transaction = connection.BeginTransaction();
-            foreach (var layer in new AnswerLayers(network, answer, receipt).List(cells))
+            foreach (var layer in new AnswerLayers(answer, receipt).List(cells))
                 Write(connection, layer);
             transaction.Commit();
             return Task.CompletedTask;

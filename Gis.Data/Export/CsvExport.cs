@@ -1,8 +1,9 @@
+using System.Globalization;
 using Gis.Core.Network;
 
 namespace Gis.Data.Export;
 
-/// <summary>The points and the villages as tables for a spreadsheet, each value with where it comes from.</summary>
+/// <summary>The points, the villages and the posts as tables for a spreadsheet, each value with where it comes from.</summary>
 public static class CsvExport
 {
     private static readonly string[] PositionHeader = ["longitude", "latitude", "placement", "accuracy_m", "position_source"];
@@ -12,6 +13,9 @@ public static class CsvExport
 
     public static Task WriteVillagesAsync(ServiceNetwork network, string file, CancellationToken cancellation = default) =>
         WriteAsync(WriteVillages(network), file, cancellation);
+
+    public static Task WriteStaffAsync(ServiceNetwork network, string file, CancellationToken cancellation = default) =>
+        WriteAsync(WriteStaff(network), file, cancellation);
 
     public static CsvText WritePoints(ServiceNetwork network)
     {
@@ -45,6 +49,21 @@ public static class CsvExport
                 village.Bank.ToString(), village.Residents.ToString(), village.ResidentsProvenance.Basis.Written(), village.ResidentsProvenance.Source,
                 .. Cells(village.Position), network.Version,
             ]);
+        }
+
+        return table;
+    }
+
+    /// <summary>The posts reported; a post of which nothing is reported has no row.</summary>
+    public static CsvText WriteStaff(ServiceNetwork network)
+    {
+        var table = new CsvText("point_id", "point_name", "post", "count", "hours_a_month", "basis", "source", "data_version");
+        foreach (var staff in network.Staff)
+        {
+            table.Append(
+                staff.Point.ToString(), network.FindPoint(staff.Point)!.Name, staff.Post.Written(),
+                staff.Count.ToString(CultureInfo.InvariantCulture), CsvText.Number(staff.Hours?.Value),
+                staff.Provenance.Basis.Written(), staff.Provenance.Source, network.Version);
         }
 
         return table;

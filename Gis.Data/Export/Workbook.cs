@@ -29,10 +29,10 @@ public sealed class Workbook
         return file.ToArray();
     }
 
-    // The writer knows a column by its head alone, so columns of one head share their width over all sheets.
+    // The writer knows a column by its head alone, in whatever case, so columns of one head share their width over all sheets.
     private IEnumerable<DynamicExcelColumn> ListWidths() =>
         sheets.SelectMany(sheet => sheet.Widths)
-            .GroupBy(column => column.Head, column => column.Width)
+            .GroupBy(column => column.Head, column => column.Width, StringComparer.OrdinalIgnoreCase)
             .Select(column => new DynamicExcelColumn(column.Key) { Width = Math.Clamp(column.Max() + 2, LeastWidth, MostWidth) });
 }
 

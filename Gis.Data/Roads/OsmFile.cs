@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using OsmSharp;
+using OsmSharp.IO.PBF;
 using OsmSharp.Streams;
 
 namespace Gis.Data.Roads;
@@ -43,11 +44,46 @@ internal sealed class OsmFile
     /// <exception cref="RoadsException">What it holds cannot be read.</exception>
     internal IEnumerable<OsmGeo> Read(OsmKinds kinds)
     {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 20);
+        using var stream = OpenToRead();
         using var source = isXml ? (OsmStreamSource)new XmlOsmStreamSource(stream) : new PBFOsmStreamSource(stream);
-        while (FindNext(source, kinds) is { } next)
+        while (Guard(() => FindNext(source, kinds)) is { } next)
             yield return next;
     }
+
+    /// <summary>Reads through the nodes of the file and keeps those that roads pass.</summary>
+    /// <returns>How many nodes there are, and when the latest was edited.</returns>
+    /// <exception cref="RoadsException">What it holds cannot be read.</exception>
+    internal (int Count, DateTime? LastEdit) ReadNodes(OsmNodes nodes, Action<int> tell)
+    {
+        if (isXml)
+            return ReadXmlNodes(nodes, tell);
+        using var stream = OpenToRead();
+        var (reader, read) = (new PBFReader(stream), new PbfNodes(nodes));
+        while (Guard(reader.MoveNext) is { } block)
+        {
+            Guard(() => read.Read(block));
+            tell(read.Count);
+        }
+
+        return (read.Count, read.LastEdit);
+    }
+
+    private (int Count, DateTime? LastEdit) ReadXmlNodes(OsmNodes nodes, Action<int> tell)
+    {
+        var (count, last) = (0, (DateTime?)null);
+        foreach (var node in Read(OsmKinds.Nodes).Cast<OsmSharp.Node>())
+        {
+            tell(++count);
+            last = node.TimeStamp > last || last is null ? node.TimeStamp : last;
+            // What was deleted is in files with history only.
+            if (node is { Id: { } id, Longitude: { } longitude, Latitude: { } latitude, Visible: not false } && nodes.Find(id) is >= 0 and var place)
+                nodes.Place(place, longitude, latitude, node.Tags);
+        }
+
+        return (count, last);
+    }
+
+    private FileStream OpenToRead() => new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 20);
 
     /// <summary>The SHA-256 of the file in hexadecimal.</summary>
     internal string HashContent()
@@ -56,16 +92,25 @@ internal sealed class OsmFile
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
-    private OsmGeo? FindNext(OsmStreamSource source, OsmKinds kinds)
+    private static OsmGeo? FindNext(OsmStreamSource source, OsmKinds kinds) =>
+        source.MoveNext(!kinds.HasFlag(OsmKinds.Nodes), !kinds.HasFlag(OsmKinds.Ways), !kinds.HasFlag(OsmKinds.Relations))
+            ? source.Current()
+            : null;
+
+    private void Guard(Action read) => Guard<object?>(() =>
+    {
+        read();
+        return null;
+    });
+
+    private T Guard<T>(Func<T> read)
     {
         try
         {
-            return source.MoveNext(!kinds.HasFlag(OsmKinds.Nodes), !kinds.HasFlag(OsmKinds.Ways), !kinds.HasFlag(OsmKinds.Relations))
-                ? source.Current()
-                : null;
+            return read();
         }
         // Whatever the reader stumbles over lies in the file; it has no exceptions of its own to tell it by.
-        catch (Exception fault) when (fault is not OutOfMemoryException)
+        catch (Exception fault) when (fault is not (RoadsException or OutOfMemoryException))
         {
             throw new RoadsException(Name, $"something that is not {(isXml ? "OSM XML" : "OSM PBF")} ({fault.GetBaseException().Message.TrimEnd('.')})", Right + ", whole and undamaged", fault);
         }

@@ -1,5 +1,5 @@
 using Gis.Core.Places;
-using OsmSharp;
+using OsmSharp.Tags;
 
 namespace Gis.Data.Roads;
 
@@ -58,19 +58,18 @@ internal sealed class OsmNodes
         return (nodes, passed);
     }
 
-    /// <summary>Keeps where a node lies and what stands there, if a road passes it.</summary>
+    /// <summary>Keeps where a node lies and what stands there.</summary>
+    /// <param name="place">Its place among the nodes that roads pass, as <see cref="Find"/> gives it.</param>
+    /// <param name="longitude">Its longitude as the file has it.</param>
+    /// <param name="latitude">Its latitude likewise.</param>
+    /// <param name="tags">Its tags.</param>
     /// <exception cref="RoadsException">Its degrees are no position.</exception>
-    internal void Place(Node node)
+    internal void Place(int place, double longitude, double latitude, TagsCollectionBase? tags)
     {
-        if (node is not { Id: { } id, Longitude: { } longitude, Latitude: { } latitude })
-            return;
-        var place = Find(id);
-        if (place < 0)
-            return;
-        var at = ReadPosition(id, longitude, latitude);
+        var at = ReadPosition(ids[place], longitude, latitude);
         longitudes[place] = (int)Math.Round(at.Longitude * Units);
         latitudes[place] = (int)Math.Round(at.Latitude * Units);
-        if (BarrierRules.Read(node.Tags) is { } barrier)
+        if (BarrierRules.Read(tags) is { } barrier)
         {
             barriers[place] = barrier;
             areEnds[place] = true;

@@ -31,8 +31,7 @@ public static class RoadsImport
             throw NoRoads(file, pass.Counts);
 
         var (nodes, passed) = OsmNodes.Of(ways, file.Name, datum);
-        foreach (var node in pass.Read(OsmKinds.Nodes))
-            nodes.Place((Node)node);
+        pass.ReadNodes(nodes);
         var (network, report) = new RoadsBuild(ways, nodes, passed, restrictions).Build(source.Version, pass.Counts, pass.LastEdit, cancel);
         return network.RoadCount > 0
             ? new ImportedRoads(network, source, report)
@@ -50,7 +49,7 @@ public static class RoadsImport
     private static (OsmWays Ways, TurnRestrictions Restrictions) ReadWays(Pass pass)
     {
         var (ways, restrictions) = (new OsmWays(), new TurnRestrictions());
-        foreach (var thing in pass.Read(OsmKinds.Ways | OsmKinds.Relations))
+        foreach (var thing in pass.ReadWaysAndRelations())
         {
             if (thing is Way way)
                 ways.Add(way);
@@ -69,34 +68,45 @@ public static class RoadsImport
     /// <summary>Reads through the file, counting.</summary>
     private sealed class Pass(OsmFile file, IProgress<long>? progress, CancellationToken cancel)
     {
-        private long done;
+        private long told;
 
         internal OsmCounts Counts { get; private set; } = new(0, 0, 0);
 
         internal DateTime? LastEdit { get; private set; }
 
-        internal IEnumerable<OsmGeo> Read(OsmKinds kinds)
+        internal IEnumerable<OsmGeo> ReadWaysAndRelations()
         {
-            var (nodes, ways, relations) = (Counts.Nodes, Counts.Ways, Counts.Relations);
-            foreach (var thing in file.Read(kinds))
+            var (ways, relations) = (0, 0);
+            foreach (var thing in file.Read(OsmKinds.Ways | OsmKinds.Relations))
             {
-                if (++done % ProgressEvery == 0)
-                {
-                    cancel.ThrowIfCancellationRequested();
-                    progress?.Report(done);
-                }
-
-                nodes += thing is Node ? 1 : 0;
+                Tell(ways + relations);
                 ways += thing is Way ? 1 : 0;
                 relations += thing is Relation ? 1 : 0;
-                if (thing.TimeStamp is { } edited && !(LastEdit >= edited))
-                    LastEdit = edited;
+                TellEdit(thing.TimeStamp);
                 // What was deleted is in files with history only.
                 if (thing.Visible != false)
                     yield return thing;
             }
 
-            Counts = new OsmCounts(nodes, ways, relations);
+            Counts = new OsmCounts(0, ways, relations);
+        }
+
+        internal void ReadNodes(OsmNodes nodes)
+        {
+            var (count, last) = file.ReadNodes(nodes, read => Tell(Counts.Ways + Counts.Relations + read));
+            Counts = Counts with { Nodes = count };
+            TellEdit(last);
+        }
+
+        private void TellEdit(DateTime? edited) => LastEdit = edited > LastEdit || LastEdit is null ? edited : LastEdit;
+
+        private void Tell(long done)
+        {
+            if (done / ProgressEvery == told)
+                return;
+            told = done / ProgressEvery;
+            cancel.ThrowIfCancellationRequested();
+            progress?.Report(told * ProgressEvery);
         }
     }
 }

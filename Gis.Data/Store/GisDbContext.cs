@@ -20,6 +20,8 @@ internal sealed class GisDbContext(DbContextOptions<GisDbContext> options) : DbC
 
     public DbSet<FirmRow> Firms => Set<FirmRow>();
 
+    public DbSet<StaffRow> Staff => Set<StaffRow>();
+
     public DbSet<CrossingRow> Crossings => Set<CrossingRow>();
 
     public DbSet<RiverRow> Rivers => Set<RiverRow>();
@@ -33,6 +35,7 @@ internal sealed class GisDbContext(DbContextOptions<GisDbContext> options) : DbC
         configurationBuilder.Properties<TownshipKind>().HaveConversion<WrittenConverter<TownshipKind>>();
         configurationBuilder.Properties<VillageKind>().HaveConversion<WrittenConverter<VillageKind>>();
         configurationBuilder.Properties<Tier>().HaveConversion<WrittenConverter<Tier>>();
+        configurationBuilder.Properties<Post>().HaveConversion<WrittenConverter<Post>>();
         configurationBuilder.Properties<Stage>().HaveConversion<WrittenConverter<Stage>>();
         if (Database.IsSqlite())
             GeoPackageMapping.Apply(configurationBuilder);
@@ -47,6 +50,7 @@ internal sealed class GisDbContext(DbContextOptions<GisDbContext> options) : DbC
         modelBuilder.Entity<DataVersionRow>().ToTable("data_version").HasKey(row => row.Sequence);
         RelateAreas(modelBuilder);
         RelatePoints(modelBuilder);
+        RelateStaff(modelBuilder);
         NameColumns(modelBuilder);
     }
 
@@ -72,6 +76,13 @@ internal sealed class GisDbContext(DbContextOptions<GisDbContext> options) : DbC
         model.Entity<FirmRow>().HasIndex(row => row.Id).IsUnique();
         model.Entity<FirmRow>().HasOne<CountyRow>().WithMany()
             .HasForeignKey(row => row.CountyCode).HasPrincipalKey(row => row.Code).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    // A reference to the point would rebuild its table, and that would lose what makes it a layer; the network's own check stands in.
+    private static void RelateStaff(ModelBuilder model)
+    {
+        model.Entity<StaffRow>().ToTable("staff").HasKey(row => row.Fid);
+        model.Entity<StaffRow>().HasIndex(row => new { row.PointId, row.Post }).IsUnique();
     }
 
     private static void NameColumns(ModelBuilder model)

@@ -166,6 +166,7 @@ public sealed class GisStore
             Villages = await ReadAsync(context.Villages, NetworkRows.Read, cancellation),
             Points = await ReadAsync(context.Points, NetworkRows.Read, cancellation),
             Firms = await ReadAsync(context.Firms, NetworkRows.Read, cancellation),
+            Staff = await ReadAsync(context.Staff, NetworkRows.Read, cancellation),
             Crossings = await ReadAsync(context.Crossings, NetworkRows.Read, cancellation),
             River = await context.Rivers.AsNoTracking().SingleOrDefaultAsync(cancellation) is { } river ? NetworkRows.Read(river) : [],
         };
@@ -196,6 +197,7 @@ public sealed class GisStore
         await context.Firms.ExecuteDeleteAsync(cancellation);
         await context.Counties.ExecuteDeleteAsync(cancellation);
         await context.Points.ExecuteDeleteAsync(cancellation);
+        await context.Staff.ExecuteDeleteAsync(cancellation);
         await context.Crossings.ExecuteDeleteAsync(cancellation);
         await context.Rivers.ExecuteDeleteAsync(cancellation);
         await context.Cities.ExecuteDeleteAsync(cancellation);

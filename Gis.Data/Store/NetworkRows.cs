@@ -24,6 +24,7 @@ internal static class NetworkRows
             .Concat(Numbered(parts.Villages, village => Write(village, city)))
             .Concat(Numbered(parts.Points, point => Write(point, city)))
             .Concat(Numbered(parts.Firms, firm => Write(firm, city)))
+            .Concat(Numbered(parts.Staff, staff => Write(staff, city)))
             .Concat(Numbered(parts.Crossings, crossing => Write(crossing, city))))
         {
             yield return row;
@@ -51,6 +52,10 @@ internal static class NetworkRows
 
     internal static Firm Read(FirmRow row) => new(
         row.Id, row.Name, PositionOf(row), AreaCode.Parse(row.CountyCode), row.Lawyers, new Provenance(row.Basis, row.Source));
+
+    internal static Staff Read(StaffRow row) => new(
+        PointId.Parse(row.PointId), row.Post, row.Count,
+        row.HoursAMonth is { } hours ? new MonthlyHours(hours) : null, new Provenance(row.Basis, row.Source));
 
     internal static Crossing Read(CrossingRow row) => new(row.Name, Seat(row), new Bank(row.FromBank), new Bank(row.ToBank));
 
@@ -121,6 +126,17 @@ internal static class NetworkRows
         Basis = firm.Provenance.Basis,
         Source = firm.Provenance.Source,
     });
+
+    private static StaffRow Write(Staff staff, string city) => new()
+    {
+        CityCode = city,
+        PointId = staff.Point.ToString(),
+        Post = staff.Post,
+        Count = staff.Count,
+        HoursAMonth = staff.Hours?.Value,
+        Basis = staff.Provenance.Basis,
+        Source = staff.Provenance.Source,
+    };
 
     private static CrossingRow Write(Crossing crossing, string city) => Place(crossing.Position, new CrossingRow
     {

@@ -18,6 +18,7 @@ public static class NetworkVersion
             .Concat(parts.Villages.Select(Line).Order(StringComparer.Ordinal))
             .Concat(parts.Points.Select(Line).Order(StringComparer.Ordinal))
             .Concat(parts.Firms.Select(Line).Order(StringComparer.Ordinal))
+            .Concat(parts.Staff.Select(Line).Order(StringComparer.Ordinal))
             .Concat(parts.Crossings.Select(Line).Order(StringComparer.Ordinal))
             .Append(Line(["river", .. parts.River.Select(Text)]));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))))[..12];
@@ -37,6 +38,10 @@ public static class NetworkVersion
 
     private static string Line(Firm firm) => Line(
         "firm", firm.Id, firm.Name, Text(firm.Office), firm.County, firm.Lawyers.ToString(CultureInfo.InvariantCulture), Text(firm.Provenance));
+
+    private static string Line(Staff staff) => Line(
+        "staff", staff.Point, staff.Post, staff.Count.ToString(CultureInfo.InvariantCulture),
+        staff.Hours?.Value.ToString("R", CultureInfo.InvariantCulture) ?? "none", Text(staff.Provenance));
 
     private static string Line(Crossing crossing) => Line("crossing", crossing.Name, Text(crossing.Position), crossing.From, crossing.To);
 

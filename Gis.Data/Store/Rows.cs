@@ -112,6 +112,22 @@ internal sealed class FirmRow : LocatedRow
     public required string Source { get; set; }
 }
 
+/// <summary>Posts reported at a point; the hours are null where they were not reported.</summary>
+internal sealed class StaffRow : Row
+{
+    public required string PointId { get; set; }
+
+    public Post Post { get; set; }
+
+    public int Count { get; set; }
+
+    public double? HoursAMonth { get; set; }
+
+    public Basis Basis { get; set; }
+
+    public required string Source { get; set; }
+}
+
 internal sealed class CrossingRow : LocatedRow
 {
     public required string Name { get; set; }

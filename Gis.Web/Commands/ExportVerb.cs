@@ -13,13 +13,14 @@ internal static class ExportVerb
         (".gpkg", GeoPackageExport.WriteAsync),
         (".points.csv", async (store, file, cancel) => await CsvExport.WritePointsAsync(await NetworkSetup.Load(store, cancel), file, cancel)),
         (".villages.csv", async (store, file, cancel) => await CsvExport.WriteVillagesAsync(await NetworkSetup.Load(store, cancel), file, cancel)),
+        (".staff.csv", async (store, file, cancel) => await CsvExport.WriteStaffAsync(await NetworkSetup.Load(store, cancel), file, cancel)),
         (".geojson", async (store, file, cancel) => await GeoJsonExport.WriteAsync(await NetworkSetup.Load(store, cancel), file, cancel)),
     ];
 
     internal static Command Make()
     {
         var data = StoreOption.Make();
-        var file = new Argument<FileInfo>("FILE") { Description = "NAME.gpkg (everything), NAME.points.csv, NAME.villages.csv, or a folder for GeoJSON layers, ending in .geojson" };
+        var file = new Argument<FileInfo>("FILE") { Description = "NAME.gpkg (everything), NAME.points.csv, NAME.villages.csv, NAME.staff.csv, or a folder for GeoJSON layers, ending in .geojson" };
         var command = new Command("export", "Write the network to a GeoPackage, CSV or GeoJSON file") { file, data };
         command.SetAction(async (parsed, cancel) => await Export(parsed.GetValue(file)!.FullName, parsed.GetValue(data)!, cancel));
         return command;

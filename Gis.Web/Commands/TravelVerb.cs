@@ -20,18 +20,18 @@ internal static class TravelVerb
         var roads = new Option<FileInfo>("--roads") { Description = "OpenStreetMap data as .osm.pbf or .osm" };
         var estimate = new Option<bool>("--estimate") { Description = "Without roads: straight line times a detour factor" };
         var mode = new Option<string>("--mode") { Description = "walk, e-bike or car", Required = true };
-        var limit = new Option<string>("--limit") { Description = "The longest trip in minutes, above 0 and at most 1440; exactly as long counts", DefaultValueFactory = _ => "1440" };
+        var limit = new Option<string>("--limit") { Description = "The longest trip in minutes, above 0 and at most 1440; exactly as long counts. Over roads 1440 where none is given" };
         var outFile = new Option<FileInfo>("--out") { Description = "Write to this file instead of standard output" };
         var command = new Command("travel", "Minutes and metres between positions; writes from,to,minutes,metres") { from, to, roads, estimate, mode, limit, outFile };
         command.SetAction((parsed, cancel) =>
         {
-            var (read, most) = (ReadMode(parsed.GetValue(mode)!), ReadLimit(parsed.GetValue(limit)!));
+            var (read, most) = (ReadMode(parsed.GetValue(mode)!), ReadLimit(parsed.GetValue(limit)));
             if (parsed.GetValue(roads) is null != parsed.GetValue(estimate))
                 throw new WrongInputException("--roads FILE or --estimate: give one of the two");
             var places = new Sides(PositionFile.Read(parsed.GetValue(from)!.FullName), PositionFile.Read(parsed.GetValue(to)!.FullName));
             var rows = parsed.GetValue(roads) is { } file
-                ? MeasureOverRoads(file.FullName, places, read, new RoadWork(most, new Saying("Minutes"), cancel))
-                : Estimate(places, ModePace.Defaults[read], most, cancel);
+                ? MeasureOverRoads(file.FullName, places, read, new RoadWork(most ?? RoadTables.Limit, new Saying("Minutes"), cancel))
+                : Estimate(places, ModePace.Defaults[read], most ?? new Minutes(double.MaxValue), cancel);
             Write(parsed.GetValue(outFile)?.FullName, writer => WriteRows(writer, places, rows, cancel));
             return Task.CompletedTask;
         });
@@ -42,8 +42,9 @@ internal static class TravelVerb
         ? mode
         : throw new WrongInputException($"--mode: found '{name}', should be walk, e-bike or car");
 
-    private static Minutes ReadLimit(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var minutes) && minutes > 0 && minutes <= RoadTables.Limit.Value
+    private static Minutes? ReadLimit(string? text) => text is null
+        ? null
+        : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var minutes) && minutes > 0 && minutes <= RoadTables.Limit.Value
             ? new Minutes(minutes)
             : throw new WrongInputException($"--limit: found '{text}', should be minutes above 0 and at most {RoadTables.Limit.Value}");
 

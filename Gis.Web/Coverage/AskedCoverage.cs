@@ -7,7 +7,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Gis.Web.Coverage;
 
 /// <summary>A question that was asked in an address, answered.</summary>
-public sealed record AskedCoverage(ServiceNetwork Network, CoverageAnswer Answer, Receipt Receipt)
+/// <param name="Ground">The network as it stands, without what the question moves or adds.</param>
+/// <param name="Answer">The answer.</param>
+/// <param name="Receipt">What it was computed from.</param>
+public sealed record AskedCoverage(ServiceNetwork Ground, CoverageAnswer Answer, Receipt Receipt)
 {
     public static AskedCoverage Of(Snapshot snapshot, CoverageQuestion question) =>
         new(snapshot.Network, snapshot.Measure(question), snapshot.ReceiptFor(question));

@@ -31,7 +31,7 @@ public static class CoverageFilesApi
 
     private static Results<FileContentHttpResult, ValidationProblem> WriteGeoJson(HttpRequest request, CurrentNetwork current, Language language) =>
         AskedCoverage.Read(request, current, language, out var faults) is { } asked
-            ? TypedResults.File(CoverageGeoJson.Write(asked.Network, asked.Answer, asked.Receipt), GeoJson, "coverage.geojson")
+            ? TypedResults.File(CoverageGeoJson.Write(asked.Answer, asked.Receipt), GeoJson, "coverage.geojson")
             : AskedCoverage.Refuse(faults, language);
 
     private static async Task<Results<FileContentHttpResult, ValidationProblem>> WriteGeoPackage(
@@ -45,7 +45,7 @@ public static class CoverageFilesApi
         try
         {
             var file = Path.Combine(folder.FullName, "coverage.gpkg");
-            await CoverageGeoPackage.WriteAsync(asked.Network, asked.Answer, asked.Receipt, maps.CellsOf(asked.Network).Villages, file);
+            await CoverageGeoPackage.WriteAsync(asked.Answer, asked.Receipt, maps.CellsOf(asked.Ground).Villages, file);
             return TypedResults.File(await File.ReadAllBytesAsync(file, cancel), GeoPackage, "coverage.gpkg");
         }
         finally

@@ -15,6 +15,9 @@ public sealed record CoverageJson(
     double? Gini,
     double? Palma,
     double? WorstDecileMinutes,
+    double[]? WorstDecileInterval,
+    double? MedianMinutes,
+    double[]? MedianInterval,
     bool Illustrative,
     IEnumerable<AreaJson> ByCounties,
     IEnumerable<AreaJson> ByCounty,
@@ -33,6 +36,9 @@ public sealed record CoverageJson(
         answer.Spread.Gini,
         answer.Spread.Palma,
         answer.Spread.WorstDecile?.Value,
+        IntervalOf(answer.MinutesDoubt.WorstDecile),
+        answer.Spread.Median?.Value,
+        IntervalOf(answer.MinutesDoubt.Median),
         answer.Network.HasIllustration,
         answer.Counties.Select(area => AreaJson.Of(answer.Network, area)),
         answer.Counties.Select(area => AreaJson.Of(answer.Network, area)),
@@ -42,6 +48,8 @@ public sealed record CoverageJson(
             new CandidateJson(candidate.Point.Id.ToString(), candidate.Point.Name, candidate.Added.Count, candidate.Villages)),
         answer.Doubts.Select(DoubtJson.Of),
         receipt);
+
+    private static double[]? IntervalOf(MinutesInterval? interval) => interval is { } known ? [known.Low.Value, known.High.Value] : null;
 }
 
 public sealed record AreaJson(string Code, string Name, long Residents, long Covered, double? Share, double[]? Interval)

@@ -10,9 +10,11 @@ namespace Gis.Web.Coverage;
 /// <summary>A coverage answer as a workbook, for those who go on calculating.</summary>
 public sealed class CoverageWorkbook(AskedCoverage asked, Language language)
 {
-    private readonly ServiceNetwork network = asked.Network;
+    private readonly ServiceNetwork network = asked.Answer.Network;
 
     private readonly CoverageAnswer answer = asked.Answer;
+
+    private string Counted => QuestionWords.Counted(language, answer.Question.Weighting);
 
     public byte[] Write() => new Workbook()
         .Add(WriteNotes())
@@ -49,11 +51,11 @@ public sealed class CoverageWorkbook(AskedCoverage asked, Language language)
     private Sheet WriteTotals()
     {
         var (total, spread) = (answer.Total, answer.Spread);
-        var (people, minutes) = (language["人", "people"], language["分钟", "minutes"]);
+        var (counted, people, minutes) = (Counted, QuestionWords.Unit(language, answer.Question.Weighting), language["分钟", "minutes"]);
         return new Sheet(language["总体", "Totals"], language["项目", "Item"], language["数值", "Value"], language["单位", "Unit"])
-            .Append(language["全部居民", "All residents"], total.Residents.Count, people)
-            .Append(language["够得着的居民", "Residents within reach"], total.Covered.Count, people)
-            .Append(language["够不着的居民", "Residents out of reach"], total.Gap.Count, people)
+            .Append(language[$"全部{counted}", $"All {counted}"], total.Residents.Count, people)
+            .Append(language[$"够得着的{counted}", $"Within reach, {counted}"], total.Covered.Count, people)
+            .Append(language[$"够不着的{counted}", $"Out of reach, {counted}"], total.Gap.Count, people)
             .Append(language["覆盖率", "Share covered"], total.Share?.Value, language["0 到 1", "0 to 1"])
             .Append(language["覆盖率,位置误差往差里算", "Share covered, positions off for worse"], answer.Interval?.Low.Value, language["0 到 1", "0 to 1"])
             .Append(language["覆盖率,位置误差往好里算", "Share covered, positions off for better"], answer.Interval?.High.Value, language["0 到 1", "0 to 1"])
@@ -68,7 +70,7 @@ public sealed class CoverageWorkbook(AskedCoverage asked, Language language)
     private Sheet WriteAreas(string name, IEnumerable<AreaCoverage> areas)
     {
         var sheet = new Sheet(
-            name, language["编码", "Code"], language["名称", "Name"], language["所属县(市)区", "County"], language["居民", "Residents"],
+            name, language["编码", "Code"], language["名称", "Name"], language["所属县(市)区", "County"], char.ToUpperInvariant(Counted[0]) + Counted[1..],
             language["够得着", "Within reach"], language["够不着", "Out of reach"], language["覆盖率", "Share covered"]);
         foreach (var area in areas)
         {
@@ -116,7 +118,7 @@ public sealed class CoverageWorkbook(AskedCoverage asked, Language language)
     {
         var sheet = new Sheet(
             language["可建", "Candidates"], language["名次", "Rank"], language["编号", "Id"], language["服务点", "Point"], language["层级", "Tier"],
-            language["阶段", "Stage"], language["所属县(市)区", "County"], language["新增居民", "Residents added"], language["涉及村数", "Villages"]);
+            language["阶段", "Stage"], language["所属县(市)区", "County"], language[$"新增{Counted}", $"Added, {Counted}"], language["涉及村数", "Villages"]);
         foreach (var (candidate, rank) in answer.Candidates.Select((candidate, index) => (candidate, index + 1)))
         {
             var point = candidate.Point;

@@ -13,8 +13,8 @@ public static class QuestionWords
     private const int MostNames = 4;
 
     public static string Of(Language language, CoverageQuestion question) => language[
-        $"{language.Of(question.Mode)} {language.Of(question.Limit)}以内能到{Tiers(language, question)}的居民有多少?",
-        $"How many residents get to a {Tiers(language, question)} within {language.Of(question.Limit)} {By(question.Mode)}?"];
+        $"{language.Of(question.Mode)} {language.Of(question.Limit)}以内能到{Tiers(language, question)}的{Counted(language, question.Weighting)}有多少?",
+        $"How many {Counted(language, question.Weighting)} get to a {Tiers(language, question)} within {language.Of(question.Limit)} {By(question.Mode)}?"];
 
     /// <summary>What the question supposes to be otherwise than it is, a sentence each.</summary>
     public static IEnumerable<string> Suppositions(Language language, ServiceNetwork network, CoverageQuestion question)
@@ -23,7 +23,27 @@ public static class QuestionWords
             yield return language["假定已建成:", "Taken as open: "] + Names(language, network, question.With);
         if (!question.Without.IsEmpty)
             yield return language["假定已关闭:", "Taken as closed: "] + Names(language, network, question.Without);
+        if (!question.Moves.IsEmpty)
+            yield return language["假定搬到别处:", "Taken to stand elsewhere: "] + Names(language, network, [.. question.Moves.Keys]);
+        if (!question.Additions.IsEmpty)
+            yield return language["假定新增:", "Taken as added: "] + Additions(language, question);
     }
+
+    /// <summary>What the question counts.</summary>
+    public static string Counted(Language language, Weighting weighting) => weighting switch
+    {
+        Weighting.Villages => language["村(居)", "villages"],
+        Weighting.Rural => language["农村居民", "rural residents"],
+        _ => language["居民", "residents"],
+    };
+
+    /// <summary>One of what the question counts, after a number.</summary>
+    public static string Unit(Language language, Weighting weighting) => weighting switch
+    {
+        Weighting.Villages => language["个村(居)", "villages"],
+        Weighting.Rural => language["农村居民", "rural residents"],
+        _ => language["人", "people"],
+    };
 
     /// <summary>Whether the minutes go by roads or are estimated.</summary>
     public static string Travel(Language language, Receipt receipt) => receipt.Travel.StartsWith("estimate", StringComparison.Ordinal)
@@ -49,6 +69,11 @@ public static class QuestionWords
         TravelMode.Car => "by car",
         _ => "by bus",
     };
+
+    private static string Additions(Language language, CoverageQuestion question) => string.Join(
+        language["、", ", "],
+        question.Additions.CountBy(addition => addition.Tier).OrderBy(count => count.Key).Select(count =>
+            language[$"{count.Value} 个{language.Of(count.Key)}", $"{count.Value} × {language.Of(count.Key).ToLowerInvariant()}"]));
 
     private static string Names(Language language, ServiceNetwork network, ImmutableSortedSet<PointId> points) =>
         string.Join(language["、", ", "], points.Take(MostNames).Select(id => network.FindPoint(id)?.Name ?? id.ToString()))

@@ -37,6 +37,7 @@ public static class WebSetup
         app.MapScalarApiReference("/api", options => options.DisableDefaultFonts().DisableAgent().DisableMcp().DisableTelemetry());
         app.MapCoverage();
         app.MapCoverageFiles();
+        app.MapMeasures();
         app.MapComparison();
         app.MapNetwork();
         app.MapRoute();

@@ -46,7 +46,7 @@ public static class DrawnMapApi
     }
 
     private static MapSubject SubjectOf(AskedCoverage asked, CityMaps maps, Language language, IConfiguration settings) =>
-        new(asked.Answer.Network, maps.CellsOf(asked.Network), asked.Answer, language, settings["Maps:ReviewNumber"]);
+        new(asked.Answer.Network, maps.CellsOf(asked.Ground), asked.Answer, language, settings["Maps:ReviewNumber"]);
 
     internal static SheetSize ReadSize(IQueryCollection query, Language language, FormFaults faults)
     {

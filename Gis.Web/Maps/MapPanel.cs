@@ -41,7 +41,7 @@ internal static class MapPanel
         column.Space(10);
         column.Write(language["覆盖", "Covered"], 13);
         column.Write((answer.Total.Share?.ToString() ?? "–"), 46, bold: true);
-        column.Write(MapWords.Covered(language, answer.Total), 13);
+        column.Write(MapWords.Covered(language, answer), 13);
         if (answer.Interval is { } interval)
             column.WriteQuietly(MapWords.Interval(language, interval), 11.5f);
         if (subject.Network.HasIllustration)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Gis.Core.Coverage;
 using Gis.Core.Network;
 using Gis.Core.Units;
+using Gis.Web.Coverage;
 using Gis.Web.Layout;
 
 namespace Gis.Web.Maps;
@@ -43,9 +44,13 @@ internal static class MapWords
     internal static string Interval(Language language, ShareInterval interval) =>
         language["按位置误差:", "With doubt of positions: "] + $"{interval.Low} – {interval.High}";
 
-    internal static string Covered(Language language, AreaCoverage total) => language[
-        $"{Wording.Number(total.Covered.Count)} 人在范围内,{Wording.Number(total.Gap.Count)} 人在外",
-        $"{Wording.Number(total.Covered.Count)} people within, {Wording.Number(total.Gap.Count)} out of reach"];
+    internal static string Covered(Language language, CoverageAnswer answer)
+    {
+        var (total, unit) = (answer.Total, QuestionWords.Unit(language, answer.Question.Weighting));
+        return language[
+            $"{Wording.Number(total.Covered.Count)} {unit}在范围内,{Wording.Number(total.Gap.Count)} {unit}在外",
+            $"{Wording.Number(total.Covered.Count)} {unit} within, {Wording.Number(total.Gap.Count)} out of reach"];
+    }
 
     internal static string Class(Language language, CoverageClass of, Minutes limit)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Gis.Core.Coverage;
 using Gis.Core.Travel;
 using Gis.Core.Units;
+using Gis.Web.Coverage;
 using Gis.Web.Layout;
 
 namespace Gis.Web.Maps;
@@ -17,6 +18,8 @@ internal sealed class PdfNumbers(MapSubject subject)
 
     private readonly CoverageAnswer answer = subject.Answer;
 
+    private string Counted => QuestionWords.Counted(language, answer.Question.Weighting);
+
     internal PdfTable ListTotals()
     {
         var (total, spread) = (answer.Total, answer.Spread);
@@ -24,9 +27,9 @@ internal sealed class PdfNumbers(MapSubject subject)
         [
             [language["覆盖率", "Share covered"], total.Share is { } share ? $"{share} ({share.Value.ToString("R", CultureInfo.InvariantCulture)})" : "–"],
             [language["位置误差下的范围", "With doubt of positions"], answer.Interval is { } doubt ? $"{doubt.Low} – {doubt.High}" : "–"],
-            [language["够得着的居民", "Residents within reach"], Wording.Number(total.Covered.Count)],
-            [language["够不着的居民", "Residents out of reach"], Wording.Number(total.Gap.Count)],
-            [language["全部居民", "All residents"], Wording.Number(total.Residents.Count)],
+            [language[$"够得着的{Counted}", $"Within reach, {Counted}"], Wording.Number(total.Covered.Count)],
+            [language[$"够不着的{Counted}", $"Out of reach, {Counted}"], Wording.Number(total.Gap.Count)],
+            [language[$"全部{Counted}", $"All {Counted}"], Wording.Number(total.Residents.Count)],
             [language["平均 / 中位时间", "Mean / median time"], $"{Trip(spread.Mean)} / {Trip(spread.Median)}"],
             [language["最远一成居民的平均时间", "Mean time of the worst-off tenth"], Trip(spread.WorstDecile)],
             [language["基尼系数 / 帕尔马比", "Gini / Palma"], $"{Ratio(spread.Gini)} / {Ratio(spread.Palma)}"],
@@ -36,7 +39,7 @@ internal sealed class PdfNumbers(MapSubject subject)
 
     internal PdfTable ListCounties() => new(
         language["各县(市)区", "By county"],
-        [new(language["县(市)区", "County"], 3), new(language["居民", "Residents"], 2, true), new(language["够不着", "Out of reach"], 2, true), new(language["覆盖", "Covered"], 2, true)],
+        [new(language["县(市)区", "County"], 3), new(Counted, 2, true), new(language["够不着", "Out of reach"], 2, true), new(language["覆盖", "Covered"], 2, true)],
         [.. answer.Counties.Take(MostCounties).Select(county => (string[])
         [
             subject.Network.FindAreaName(county.Area!.Value)!, Wording.Number(county.Residents.Count), Wording.Number(county.Gap.Count), county.Share?.ToString() ?? "–",
@@ -55,7 +58,7 @@ internal sealed class PdfNumbers(MapSubject subject)
 
     internal PdfTable ListCandidates() => new(
         language["先建哪一个", "What to build first"],
-        [new(language["服务点", "Point"], 6), new(language["增加居民", "Residents added"], 2, true), new(language["涉及村数", "Villages"], 2, true)],
+        [new(language["服务点", "Point"], 6), new(language["增加", "Added"], 2, true), new(language["涉及村数", "Villages"], 2, true)],
         [.. answer.Candidates.Take(MostCandidates).Select(candidate => (string[])
         [
             candidate.Point.Name, "+" + Wording.Number(candidate.Added.Count), Wording.Number(candidate.Villages),

@@ -5,6 +5,7 @@ using Gis.Core.Network;
 using Gis.Core.Travel;
 using Gis.Data;
 using Gis.Data.Roads;
+using Gis.Web.Coverage;
 using Gis.Web.Travel;
 
 namespace Gis.Web.Network;
@@ -25,6 +26,9 @@ public sealed class Snapshot
 {
     private const int MostScenarios = 8;
 
+    // A value or two for each village and measure.
+    private const int MostMeasures = 32;
+
     // The presets for one mode; a table about a city takes some megabytes.
     private const int MostDays = 8;
 
@@ -35,6 +39,8 @@ public sealed class Snapshot
 
     // By the question as it is written: equal questions read the same.
     private readonly ConcurrentDictionary<string, Lazy<CoverageAnswer>> answers = [];
+
+    private readonly ConcurrentDictionary<string, Lazy<CoverageMeasures>> measures = [];
 
     private readonly ConcurrentDictionary<string, Lazy<Scenario>> scenarios = [];
 
@@ -66,8 +72,8 @@ public sealed class Snapshot
     /// <summary>The network and the travel times a question asks of: with its moves and additions, where it makes any.</summary>
     public Scenario ScenarioOf(CoverageQuestion question) => question.Changes.Length == 0
         ? new Scenario(Network, Table(question.Mode)) { Snapped = Travel.DoubtOf(question.Mode) }
-        : Recall(scenarios, MostScenarios, question.Mode + question.Changes, () => Scenario.Of(
-            Network, Table(question.Mode), question, Travel.TripsTo(question.Mode)) with { Snapped = Travel.DoubtOf(question) });
+        : Recall(scenarios, MostScenarios, question.Mode + question.Changes, () =>
+            Scenario.Of(Network, Table(question.Mode), question, Travel.TripsTo(question.Mode)) with { Snapped = Travel.DoubtOf(question) });
 
     /// <summary>The network and the travel times of a season or a day, with the moves and additions of a question.</summary>
     public Scenario ScenarioOf(TravelCase day, CoverageQuestion question)
@@ -78,6 +84,11 @@ public sealed class Snapshot
 
     public CoverageAnswer Measure(CoverageQuestion question) =>
         Recall(answers, mostAnswers, question.ToString(), () => live.Answer(question));
+
+    /// <summary>Every measure of a question.</summary>
+    public CoverageMeasures Measure(CoverageQuestion question, MeasureSettings settings) =>
+        Recall(measures, MostMeasures, question + MeasuresForm.Written(settings), () =>
+            CoverageMeasures.Measure(ScenarioOf(question).Network, ScenarioOf(question).Table, question, settings));
 
     // Nobody asks so many questions again and again; whoever tries them all starts the others anew.
     private static T Recall<T>(ConcurrentDictionary<string, Lazy<T>> known, int most, string key, Func<T> make)

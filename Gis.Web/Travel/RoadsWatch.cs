@@ -53,12 +53,17 @@ public sealed partial class RoadsWatch(CurrentNetwork current, CityMaps maps, IC
             var next = new Snapshot(current.Snapshot.Network, roads is null ? null : new RoadTables(roads, folder));
             // Made before anyone can ask, so that nobody waits.
             foreach (var mode in RoadTables.Modes)
+            {
                 next.Table(mode);
+                next.Travel.DoubtOf(mode);
+            }
+
             current.Serve(next);
             maps.Forget();
             SayTaken(next.Travel.Version);
         }
-        catch (Exception fault) when (fault is RoadsException or IOException or UnauthorizedAccessException)
+        // Whatever it is, the roads before go on serving, which an exception that leaves here would end.
+        catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             SayFailed(fault.Message, current.Snapshot.Travel.Version);
         }

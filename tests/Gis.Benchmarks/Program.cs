@@ -11,6 +11,8 @@ if (args is [] || args.Contains("coverage"))
     CoverageBenchmarks.Run();
 if (args is [] || args.Contains("measures"))
     MeasuresBenchmarks.Run();
+if (args is [] || args.Contains("whatif"))
+    WhatIfBenchmarks.Run();
 if (args is [] || args.Contains("pages"))
     await PageBenchmarks.Run();
 if (args is [] || args.Contains("roads"))

@@ -39,9 +39,20 @@ internal static class Town
     internal static ServicePoint Station(int village) => new(
         PointId.Parse("station-" + Township), "镇工作站", Tier.Station, Township, At(village), Bank.Only, Stage.Built, Made);
 
-    internal static ServiceNetwork Network(ImmutableArray<Village> villages, params ServicePoint[] points) => Network(villages, [], points);
+    /// <summary>The centre of the county, standing in a village.</summary>
+    internal static ServicePoint Centre(int village) => new(
+        PointId.Parse("centre-" + County), "县中心", Tier.Centre, County, At(village), Bank.Only, Stage.Built, Made);
 
-    internal static ServiceNetwork Network(ImmutableArray<Village> villages, ImmutableArray<Crossing> crossings, params ServicePoint[] points) => new(new NetworkParts
+    internal static ServiceNetwork Network(ImmutableArray<Village> villages, params ServicePoint[] points) => Of([], villages, [], points);
+
+    internal static ServiceNetwork Network(ImmutableArray<Village> villages, ImmutableArray<Crossing> crossings, params ServicePoint[] points) =>
+        Of([], villages, crossings, points);
+
+    /// <summary>A town with posts reported.</summary>
+    internal static ServiceNetwork Staffed(ImmutableArray<Staff> staff, ImmutableArray<Village> villages, params ServicePoint[] points) =>
+        Of(staff, villages, [], points);
+
+    private static ServiceNetwork Of(ImmutableArray<Staff> staff, ImmutableArray<Village> villages, ImmutableArray<Crossing> crossings, ServicePoint[] points) => new(new NetworkParts
     {
         Version = "test",
         City = new City(AreaCode.Parse("100000"), "市", "Town"),
@@ -49,6 +60,7 @@ internal static class Town
         Townships = [new Township(Township, "镇", TownshipKind.Town, At(0), Bank.Only)],
         Villages = villages,
         Points = [.. points],
+        Staff = staff,
         Crossings = crossings,
     });
 

@@ -1,10 +1,11 @@
-using Gis.Core.Places;
-
 namespace Gis.Core.Travel.Roads;
 
 /// <summary>Which states can be reached from each other there and back: strongly connected components (Tarjan 1972).</summary>
 internal sealed class RoadComponents
 {
+    // Small enough for two banks without a bridge to be two mainlands, large enough for no car park to be one.
+    private const int SmallestMainlandPart = 10;
+
     private readonly int[] componentOf;
     private readonly int[] low;
     private readonly int[] order;
@@ -34,20 +35,14 @@ internal sealed class RoadComponents
 
     internal int this[int state] => componentOf[state];
 
-    /// <summary>
-    /// The component with the most states; of equally large ones that which reaches furthest west, then south: not the first in
-    /// the file, so that the order of the roads changes nothing. -1 where there are no states.
-    /// </summary>
-    internal int FindLargest(Func<int, LonLat> positionOf)
+    /// <summary>Whether each component is mainland: it has at least a tenth as many states as the largest. The others are islands.</summary>
+    internal bool[] MarkMainland()
     {
-        var sizes = new int[Count];
+        var sizes = new long[Count];
         foreach (var component in componentOf)
             sizes[component]++;
-        var most = sizes.DefaultIfEmpty().Max();
-        return Enumerable.Range(0, componentOf.Length)
-            .GroupBy(state => componentOf[state], state => (positionOf(state).Longitude, positionOf(state).Latitude))
-            .Where(states => sizes[states.Key] == most)
-            .MinBy(states => states.Min())?.Key ?? -1;
+        var largest = sizes.DefaultIfEmpty().Max();
+        return [.. sizes.Select(size => size * SmallestMainlandPart >= largest)];
     }
 
     // With its own stack: a road network is deeper than a thread's.

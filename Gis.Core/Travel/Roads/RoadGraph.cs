@@ -45,12 +45,12 @@ public sealed class RoadGraph
     public static RoadGraph Of(RoadNetwork network, TravelMode mode, RoadConditions conditions) => new(network, mode, conditions);
 
     /// <summary>
-    /// Whether trips may start and end part-way along a road: open to the mode, not only passed along, and in the main
-    /// component, so that one can both come and go.
+    /// Whether trips may start and end part-way along a road: open to the mode, not only passed along, and not on an
+    /// island, so that one can both come and go.
     /// </summary>
     internal bool IsJoinable(int road) => isJoinable[road];
 
-    /// <summary>Whether trips could start and end part-way along a road if only it were not cut off from the main component.</summary>
+    /// <summary>Whether trips could start and end part-way along a road if only it were not on an island.</summary>
     internal bool IsOpen(int road)
     {
         ref readonly var kind = ref Network.KindOf(road);
@@ -77,15 +77,15 @@ public sealed class RoadGraph
 
     private bool[] MarkJoinable(ArcRows usual, RoadComponents components)
     {
-        var main = components.FindLargest(state => Network.VertexAt(states.VertexOf(state)));
+        var isMainland = components.MarkMainland();
         var marks = new bool[Network.RoadCount];
         for (var state = 0; state < usual.StateCount; state++)
         {
-            if (components[state] != main)
+            if (!isMainland[components[state]])
                 continue;
             foreach (var arc in usual[state])
             {
-                if (components[arc.End] == main && IsOpen(Lanes.RoadOf(arc.Lane)))
+                if (components[arc.End] == components[state] && IsOpen(Lanes.RoadOf(arc.Lane)))
                     marks[Lanes.RoadOf(arc.Lane)] = true;
             }
         }

@@ -6,15 +6,15 @@ namespace Gis.Core.Travel.Roads;
 /// </summary>
 internal sealed class RoadHierarchy
 {
-    // Past this the core grows denser faster than it grows smaller; measured with the road benchmark.
-    private const double MostHopsPerState = 12;
+    /// <summary>Past this the core grows denser faster than it grows smaller; measured with the road benchmark.</summary>
+    internal const double UsualMostHops = 8;
 
     private readonly int[] nodeOf;
 
-    private RoadHierarchy(RoadGraph graph, CancellationToken cancel)
+    private RoadHierarchy(RoadGraph graph, double mostHops, CancellationToken cancel)
     {
         var contraction = new Contraction(graph.Forward);
-        contraction.Run(MostHopsPerState, cancel);
+        contraction.Run(mostHops, cancel);
         var stateOf = ListByRank(contraction, graph.Forward.StateCount);
         nodeOf = new int[stateOf.Length];
         for (var node = 0; node < stateOf.Length; node++)
@@ -35,7 +35,8 @@ internal sealed class RoadHierarchy
     /// <summary>Hops to a node from others above it or, in the core, beside it; each names where it comes from.</summary>
     internal HopRows Entering { get; }
 
-    internal static RoadHierarchy Of(RoadGraph graph, CancellationToken cancel) => new(graph, cancel);
+    /// <summary>Takes states out until those that are left have more than so many hops each. Costs do not depend on it.</summary>
+    internal static RoadHierarchy Of(RoadGraph graph, double mostHops, CancellationToken cancel) => new(graph, mostHops, cancel);
 
     /// <summary>The node that stands for a state of the graph.</summary>
     internal int NodeOf(int state) => nodeOf[state];

@@ -31,7 +31,7 @@ public enum SnapOutcome
     /// <summary>The nearest such road is further than <see cref="SnapRules.Far"/>.</summary>
     Far,
 
-    /// <summary>The very nearest road is cut off from the others, an island; the nearest of the others is used, near or far.</summary>
+    /// <summary>The very nearest road is on an island, cut off there or back from nearly all others; the nearest of the others is used, near or far.</summary>
     OnIsland,
 
     /// <summary>No road that one can come and go by is within <see cref="SnapRules.Cap"/>; the place cannot be reached.</summary>

@@ -19,11 +19,10 @@ public sealed class RoadTravel
     private readonly SnapIndex index;
     private readonly SnapRules rules;
 
-    private RoadTravel(RoadGraph graph, SnapRules rules, CancellationToken cancel)
+    private RoadTravel(RoadHierarchy hierarchy, RoadGraph graph, SnapRules rules)
     {
-        (Graph, this.rules) = (graph, rules);
+        (this.hierarchy, Graph, this.rules) = (hierarchy, graph, rules);
         index = new SnapIndex(graph, rules);
-        hierarchy = RoadHierarchy.Of(graph, cancel);
     }
 
     /// <summary>The roads travelled.</summary>
@@ -31,7 +30,8 @@ public sealed class RoadTravel
 
     /// <summary>Makes a graph ready for measuring many ways: some seconds for half a million vertices.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static RoadTravel Of(RoadGraph graph, SnapRules rules, CancellationToken cancel = default) => new(graph, rules, cancel);
+    public static RoadTravel Of(RoadGraph graph, SnapRules rules, CancellationToken cancel = default) =>
+        Of(graph, rules, RoadHierarchy.UsualMostHops, cancel);
 
     /// <summary>Where a place joins the roads.</summary>
     public RoadSnap Snap(LonLat place) => index.Snap(place);
@@ -92,6 +92,9 @@ public sealed class RoadTravel
             : string.Create(CultureInfo.InvariantCulture, $":snap={rules.Cap.Value},{rules.OffRoad.Speed.KilometresPerHour},{rules.OffRoad.Detour}");
         return string.Create(CultureInfo.InvariantCulture, $"{Graph.Version}:{limit.Value}min{back}{snapped}");
     }
+
+    internal static RoadTravel Of(RoadGraph graph, SnapRules rules, double mostHops, CancellationToken cancel) =>
+        new(RoadHierarchy.Of(graph, mostHops, cancel), graph, rules);
 
     internal static Reach ToReach(int point, long cost)
     {

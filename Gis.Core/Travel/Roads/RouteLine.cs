@@ -32,17 +32,24 @@ internal static class RouteLine
         return [start.Place, start.Foot.At, .. between, end.Foot.At, end.Place];
     }
 
+    /// <summary>The line without positions that only rounding sets apart, as of a place on the road and its spot there; its ends stay.</summary>
     internal static ImmutableArray<LonLat> DropRepeats(IEnumerable<LonLat> line)
     {
         var kept = ImmutableArray.CreateBuilder<LonLat>();
         foreach (var at in line)
         {
-            if (kept.Count == 0 || kept[^1] != at)
+            if (kept.Count == 0 || !IsSame(kept[^1], at))
                 kept.Add(at);
+            else if (kept.Count > 1)
+                kept[^1] = at;
         }
 
         return kept.ToImmutable();
     }
+
+    // A hundred-millionth of a degree is a millimetre.
+    private static bool IsSame(LonLat one, LonLat other) =>
+        Math.Abs(one.Longitude - other.Longitude) < 1e-8 && Math.Abs(one.Latitude - other.Latitude) < 1e-8;
 
     private static IEnumerable<LonLat> LineOf(RoadNetwork network, int lane)
     {

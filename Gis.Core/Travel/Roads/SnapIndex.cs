@@ -5,8 +5,8 @@ namespace Gis.Core.Travel.Roads;
 
 /// <summary>Finds where places join the roads of a graph. Never changes, so threads may share it.</summary>
 /// <remarks>
-/// Of roads that are equally near, the one whose nearest spot lies further west, then south, then the cheaper to use: not the
-/// first in the file, so that the order of the roads changes nothing.
+/// Of roads that are equally near, the one whose nearest spot lies further west, then south, then one that ends there, then the
+/// cheaper to use: not the first in the file, so that the order of the roads changes nothing.
 /// </remarks>
 public sealed class SnapIndex
 {
@@ -75,9 +75,12 @@ public sealed class SnapIndex
 
     private Spot Better(Spot? known, Spot other) => known is not { } spot || Rank(other).CompareTo(Rank(spot)) < 0 ? other : spot;
 
-    private (double, double, double, long, long, int) Rank(Spot spot) => (
-        spot.SquaredMetres, spot.At.Longitude, spot.At.Latitude,
+    private (double, double, double, bool, long, long, int) Rank(Spot spot) => (
+        spot.SquaredMetres, spot.At.Longitude, spot.At.Latitude, !IsAtEnd(spot),
         graph.CostOf(Lanes.Of(spot.Road, false)) ?? long.MaxValue, graph.CostOf(Lanes.Of(spot.Road, true)) ?? long.MaxValue, spot.Road);
+
+    private bool IsAtEnd(Spot spot) =>
+        spot.At == graph.Network.VertexAt(graph.Network.FromOf(spot.Road)) || spot.At == graph.Network.VertexAt(graph.Network.ToOf(spot.Road));
 
     private RoadFoot MakeFoot(LonLat place, Spot spot)
     {

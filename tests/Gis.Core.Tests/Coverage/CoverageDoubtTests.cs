@@ -163,5 +163,41 @@ public sealed class CoverageDoubtTests
             Assert.InRange(area.Covered.Count, area.Certain.Count, area.Possible.Count);
     });
 
+    // Villages at 0, 10, 20 and 30 minutes; the last two off by 5. The first three hold half of the 1,000 residents, so the
+    // median is 20, from 15 to 25; the worst tenth live in the last: 30, from 25 to 35.
+    [Fact]
+    public void Median_and_worst_decile_have_the_bounds_of_the_villages_they_are_of()
+    {
+        var row = Town.Row(100, 200, 200, 500);
+        var answer = Measure(Town.Network([row[0], row[1], Off(row[2], 500), Off(row[3], 500)], Town.Room(0)));
+        Assert.Equal((new Minutes(20), new Minutes(30)), (answer.Spread.Median, answer.Spread.WorstDecile));
+        Assert.Equal(new MinutesInterval(new Minutes(15), new Minutes(25)), answer.MinutesDoubt.Median);
+        Assert.Equal(25, answer.MinutesDoubt.WorstDecile!.Value.Low.Value, 9);
+        Assert.Equal(35, answer.MinutesDoubt.WorstDecile.Value.High.Value, 9);
+    }
+
+    // Two rooms, 20 minutes off either way; the farther may be the nearer one, so the least is 10 and the most 15.
+    [Fact]
+    public void The_least_minutes_may_be_those_to_another_point_than_the_most()
+    {
+        var network = Town.Network(Town.Row(0, 100, 0), Town.Room(0), Off(Town.Room(2), 1000));
+        var answer = CoverageStudy.Measure(network, Town.Table(network, (village, point) => village == 1 ? (point == 0 ? 15 : 20) : null), Within20);
+        Assert.Equal(new MinutesInterval(new Minutes(10), new Minutes(15)), answer.MinutesDoubt.Median);
+    }
+
+    [Fact]
+    public void The_minutes_lie_in_their_interval() => (
+        from network in MadeUpNetworks.Network
+        from question in MadeUpNetworks.Question(network)
+        select (network, question)).Sample(made =>
+    {
+        var answer = MadeUpNetworks.Measure(made.network, made.question);
+        Assert.Equal(answer.Spread.Median is null, answer.MinutesDoubt.Median is null);
+        if (answer.Spread is not { Median: { } median, WorstDecile: { } worst })
+            return;
+        Assert.InRange(median.Value, answer.MinutesDoubt.Median!.Value.Low.Value, answer.MinutesDoubt.Median.Value.High.Value);
+        Assert.InRange(worst.Value, answer.MinutesDoubt.WorstDecile!.Value.Low.Value - 1e-9, answer.MinutesDoubt.WorstDecile.Value.High.Value + 1e-9);
+    });
+
     private static long Width(CoverageAnswer answer) => answer.Total.Possible.Count - answer.Total.Certain.Count;
 }

@@ -29,7 +29,7 @@ public sealed class CoverageExportTests : IDisposable
     [Fact]
     public void GeoJSON_says_for_each_village_what_it_reaches_and_for_all_who_asked_what()
     {
-        using var json = JsonDocument.Parse(CoverageGeoJson.Write(Network, Answer, Receipt));
+        using var json = JsonDocument.Parse(CoverageGeoJson.Write(Answer, Receipt));
         // 10 of 30.
         Assert.Equal("0.3333333333333333", json.RootElement.GetProperty("share").GetRawText());
         Assert.Equal(Answer.Question.ToString(), json.RootElement.GetProperty("receipt").GetProperty("question").GetString());
@@ -46,7 +46,7 @@ public sealed class CoverageExportTests : IDisposable
     [Fact]
     public async Task GDAL_reads_the_villages_of_the_GeoJSON()
     {
-        await File.WriteAllBytesAsync(folder.PathOf("coverage.geojson"), CoverageGeoJson.Write(Network, Answer, Receipt));
+        await File.WriteAllBytesAsync(folder.PathOf("coverage.geojson"), CoverageGeoJson.Write(Answer, Receipt));
         var said = StoreFolder.Gdal("ogrinfo", "-ro", "-al", folder.PathOf("coverage.geojson"));
         Assert.Contains("Feature Count: 2", said, StringComparison.Ordinal);
         Assert.Contains("掌政村", said, StringComparison.Ordinal);
@@ -91,7 +91,7 @@ public sealed class CoverageExportTests : IDisposable
     {
         var square = new GeometryFactory(new PrecisionModel(), 4490).ToGeometry(new Envelope(106.3, 106.4, 38.4, 38.5));
         await CoverageGeoPackage.WriteAsync(
-            Network, Answer, Receipt, new Dictionary<AreaCode, Geometry> { [Network.Villages[0].Code] = square }, folder.PathOf("coverage.gpkg"));
+            Answer, Receipt, new Dictionary<AreaCode, Geometry> { [Network.Villages[0].Code] = square }, folder.PathOf("coverage.gpkg"));
         return folder.PathOf("coverage.gpkg");
     }
 }

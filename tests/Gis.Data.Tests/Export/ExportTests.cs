@@ -75,6 +75,16 @@ public sealed class ExportTests : IDisposable
         Assert.Equal($"640104100202,无处村,community-like,640104100,掌政镇,west,20,fact,made up for a test,,,,,,{network.Version}", nowhere);
     }
 
+    [Fact]
+    public async Task The_posts_have_a_row_each_and_hours_not_reported_stay_empty()
+    {
+        var network = new ServiceNetwork(StoreFolder.StaffedTown());
+        await CsvExport.WriteStaffAsync(network, folder.PathOf("staff.csv"));
+        var lines = await File.ReadAllLinesAsync(folder.PathOf("staff.csv"));
+        Assert.Equal(3, lines.Length);
+        Assert.Equal($"room-640104100202,公共法律服务 room-640104100202,adviser,0,,illustrative,ruled 规则,{network.Version}", lines[2]);
+    }
+
     [Theory]
     [InlineData("=1+1", "'=1+1"), InlineData("+cmd", "'+cmd"), InlineData("-cmd", "'-cmd"), InlineData("@x", "'@x"), InlineData("＝1", "'＝1")]
     [InlineData("\tx", "'\tx"), InlineData("\rx", "\"'\rx\""), InlineData("=a,\"b\"", "\"'=a,\"\"b\"\"\"")]

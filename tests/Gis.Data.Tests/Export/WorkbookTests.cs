@@ -41,6 +41,13 @@ public sealed class WorkbookTests
         Assert.Contains("width=\"28", sheet, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Heads_that_differ_in_case_alone_may_stand_in_two_sheets()
+    {
+        using var file = new MemoryStream(new Workbook().Add(new Sheet("a", "residents").Append(1)).Add(new Sheet("b", "Residents").Append(2)).ToBytes());
+        Assert.Equal(2.0, file.Query(sheetName: "b").Cast<IDictionary<string, object?>>().Last()["A"]);
+    }
+
     private static string Part(Stream file, string name)
     {
         using var archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);

@@ -47,7 +47,15 @@ internal sealed class OsmTown : IDisposable
 
     internal void Relate(RelationMember[] members, params string[] tags) => relations.Add(new Relation
     {
-        Id = 1000 + relations.Count, Members = members, Tags = TagsOf(tags), Version = 1, TimeStamp = Edited, Visible = true, ChangeSetId = 1, UserId = 1, UserName = "test",
+        Id = 1000 + relations.Count,
+        Members = members,
+        Tags = TagsOf(tags),
+        Version = 1,
+        TimeStamp = Edited,
+        Visible = true,
+        ChangeSetId = 1,
+        UserId = 1,
+        UserName = "test",
     });
 
     /// <summary>Writes the data and reads the roads from it.</summary>

@@ -45,7 +45,7 @@ public sealed class GisStoreTests : IDisposable
     [Fact]
     public async Task Every_value_comes_back_as_it_was_saved()
     {
-        var town = StoreFolder.Town();
+        var town = StoreFolder.StaffedTown();
         await folder.SaveAsync(town);
         var loaded = (await (await folder.OpenAsync()).LoadAsync())!;
         var expected = new ServiceNetwork(town);
@@ -56,6 +56,7 @@ public sealed class GisStoreTests : IDisposable
         Assert.Equal([.. expected.Villages], loaded.Villages.ToArray());
         Assert.Equal([.. expected.Points], loaded.Points.ToArray());
         Assert.Equal([.. expected.Firms], loaded.Firms.ToArray());
+        Assert.Equal([.. expected.Staff], loaded.Staff.ToArray());
         Assert.Equal([.. expected.Crossings], loaded.Crossings.ToArray());
         Assert.Equal([.. expected.River], loaded.River.ToArray());
     }
@@ -99,6 +100,38 @@ public sealed class GisStoreTests : IDisposable
         var store = await folder.SaveAsync(StoreFolder.Town() with { Firms = [], Crossings = [], River = [] });
         var loaded = (await store.LoadAsync())!;
         Assert.True(loaded.Firms.IsEmpty && loaded.Crossings.IsEmpty && loaded.River.IsEmpty);
+    }
+
+    [Fact]
+    public async Task Every_kind_of_post_is_kept_and_hours_not_reported_stay_so()
+    {
+        var town = StoreFolder.StaffedTown();
+        var staff = Enum.GetValues<Post>().Select(post => town.Staff[0] with { Post = post, Hours = post == Post.Mediator ? null : town.Staff[0].Hours });
+        var store = await folder.SaveAsync(StoreFolder.Versioned(town with { Staff = [.. staff] }));
+        Assert.Equal(Enum.GetValues<Post>(), (await store.LoadAsync())!.Staff.Select(each => each.Post));
+        Assert.Equal("mediator", folder.Ask("SELECT post FROM staff WHERE hours_a_month IS NULL"));
+        Assert.DoesNotContain(await folder.VerifyAsync(), fault => fault.Contains("version", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_network_without_staff_keeps_the_version_it_had_before_there_was_any()
+    {
+        var town = StoreFolder.Versioned(StoreFolder.StaffedTown() with { Staff = [] });
+        Assert.NotEqual(StoreFolder.StaffedTown().Version, town.Version);
+        Assert.True((await (await folder.SaveAsync(town)).LoadAsync())!.Staff.IsEmpty);
+    }
+
+    [Theory]
+    [InlineData("UPDATE staff SET point_id = 'nobody' WHERE fid = 1", "the point is not there")]
+    [InlineData("UPDATE staff SET count = -1 WHERE fid = 1", "found -1 people")]
+    [InlineData("UPDATE staff SET hours_a_month = 3 WHERE fid = 2", "nobody holds it")]
+    [InlineData("UPDATE staff SET hours_a_month = -3 WHERE fid = 1", "cannot be read")]
+    [InlineData("UPDATE staff SET post = 'king' WHERE fid = 1", "'king' is not one of")]
+    public async Task Posts_that_another_program_spoilt_are_found(string change, string fault)
+    {
+        await folder.SaveAsync(StoreFolder.StaffedTown());
+        folder.Execute(change);
+        Assert.Contains(await folder.VerifyAsync(), found => found.Contains(fault, StringComparison.Ordinal));
     }
 
     [Fact]

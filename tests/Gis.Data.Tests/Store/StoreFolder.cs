@@ -97,6 +97,16 @@ internal sealed class StoreFolder : IDisposable
         return Versioned(parts);
     }
 
+    /// <summary>The town with two posts reported: one filled, with its hours, and one vacant.</summary>
+    internal static NetworkParts StaffedTown() => Versioned(Town() with
+    {
+        Staff =
+        [
+            new Staff(PointId.Parse("centre-640104"), Post.DutyLawyer, 2, new MonthlyHours(500 / 3.0), Made),
+            new Staff(PointId.Parse("room-640104100202"), Post.Adviser, 0, null, Rule),
+        ],
+    });
+
     internal static NetworkParts Versioned(NetworkParts parts) => parts with { Version = NetworkVersion.Of(parts) };
 
     // Records write out all their values, but positions to six decimals only.

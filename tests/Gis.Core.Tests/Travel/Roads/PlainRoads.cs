@@ -9,9 +9,22 @@ namespace Gis.Core.Tests.Travel.Roads;
 /// A plain Dijkstra from lane to lane, written to be read rather than to be quick: no splitting, no hierarchy, no packing. It
 /// shares with the product only where a place joins the roads.
 /// </summary>
-internal sealed class PlainRoads(RoadNetwork network, TravelMode mode, RoadConditions conditions)
+internal sealed class PlainRoads
 {
-    private readonly HashSet<TurnBan> bans = mode is TravelMode.Car or TravelMode.Bus ? [.. network.Bans] : [];
+    private readonly RoadNetwork network;
+    private readonly TravelMode mode;
+    private readonly RoadConditions conditions;
+    private readonly HashSet<TurnBan> bans;
+    private readonly ILookup<int, Lane> lanesFrom;
+    private readonly ILookup<int, Lane> lanesOf;
+
+    internal PlainRoads(RoadNetwork network, TravelMode mode, RoadConditions conditions)
+    {
+        (this.network, this.mode, this.conditions) = (network, mode, conditions);
+        bans = mode is TravelMode.Car or TravelMode.Bus ? [.. network.Bans] : [];
+        var lanes = Enumerable.Range(0, network.RoadCount).SelectMany(ListLanes).ToList();
+        (lanesFrom, lanesOf) = (lanes.ToLookup(lane => lane.Start), lanes.ToLookup(lane => lane.Road));
+    }
 
     internal Trip? Find(RoadSnap start, RoadSnap end, Minutes limit)
     {
@@ -31,14 +44,14 @@ internal sealed class PlainRoads(RoadNetwork network, TravelMode mode, RoadCondi
         foreach (var (lane, cost) in Begin(from))
             queue.Enqueue(lane, Sum(walkFrom, cost));
         if (from.Vertex is { } vertex)
-            arrivals.AddRange(LanesFrom(vertex).SelectMany(lane => PartTo(lane, to)).Select(part => Sum(Sum(walkFrom, part), walkTo)));
+            arrivals.AddRange(lanesFrom[vertex].SelectMany(lane => PartTo(lane, to)).Select(part => Sum(Sum(walkFrom, part), walkTo)));
         while (queue.TryDequeue(out var lane, out var cost))
         {
             if (!settled.Add(lane))
                 continue;
             if (lane.End == to.Vertex)
                 arrivals.Add(Sum(cost, walkTo));
-            foreach (var next in LanesFrom(lane.End).Where(next => !bans.Contains(new TurnBan(lane.Road, lane.End, next.Road))))
+            foreach (var next in lanesFrom[lane.End].Where(next => !bans.Contains(new TurnBan(lane.Road, lane.End, next.Road))))
             {
                 arrivals.AddRange(PartTo(next, to).Select(part => Sum(Sum(cost, part), walkTo)));
                 queue.Enqueue(next, Sum(cost, next.Cost));
@@ -62,7 +75,7 @@ internal sealed class PlainRoads(RoadNetwork network, TravelMode mode, RoadCondi
             yield return walked;
         else
         {
-            foreach (var lane in LanesOf(from.Road).Where(lane => lane.Backward ? to.Along <= from.Along : to.Along >= from.Along))
+            foreach (var lane in lanesOf[from.Road].Where(lane => lane.Backward ? to.Along <= from.Along : to.Along >= from.Along))
             {
                 var (one, other) = (Part(lane.Cost, from.Along.Value), Part(lane.Cost, to.Along.Value));
                 yield return Sum(walked, (Math.Abs(one.Item1 - other.Item1), Math.Abs(one.Item2 - other.Item2)));
@@ -71,8 +84,8 @@ internal sealed class PlainRoads(RoadNetwork network, TravelMode mode, RoadCondi
     }
 
     private IEnumerable<(Lane Lane, (long, long) Cost)> Begin(RoadFoot from) => from.Vertex is { } vertex
-        ? LanesFrom(vertex).Select(lane => (lane, lane.Cost))
-        : LanesOf(from.Road).Select(lane => (lane, lane.Backward ? Part(lane.Cost, from.Along.Value) : Rest(lane.Cost, from.Along.Value)));
+        ? lanesFrom[vertex].Select(lane => (lane, lane.Cost))
+        : lanesOf[from.Road].Select(lane => (lane, lane.Backward ? Part(lane.Cost, from.Along.Value) : Rest(lane.Cost, from.Along.Value)));
 
     private static IEnumerable<(long, long)> PartTo(Lane lane, RoadFoot to)
     {
@@ -80,10 +93,7 @@ internal sealed class PlainRoads(RoadNetwork network, TravelMode mode, RoadCondi
             yield return lane.Backward ? Rest(lane.Cost, to.Along.Value) : Part(lane.Cost, to.Along.Value);
     }
 
-    private IEnumerable<Lane> LanesFrom(int vertex) =>
-        Enumerable.Range(0, network.RoadCount).SelectMany(LanesOf).Where(lane => lane.Start == vertex);
-
-    private IEnumerable<Lane> LanesOf(int index)
+    private IEnumerable<Lane> ListLanes(int index)
     {
         var road = network.RoadAt(index);
         var use = mode switch { TravelMode.Walk => road.Walk, TravelMode.EBike => road.EBike, _ => road.Car };
@@ -108,5 +118,5 @@ internal sealed class PlainRoads(RoadNetwork network, TravelMode mode, RoadCondi
 
     private static (long, long) Sum((long Ms, long Mm) one, (long Ms, long Mm) other) => (one.Ms + other.Ms, one.Mm + other.Mm);
 
-    private sealed record Lane(int Road, bool Backward, int Start, int End, (long, long) Cost);
+    private readonly record struct Lane(int Road, bool Backward, int Start, int End, (long, long) Cost);
 }

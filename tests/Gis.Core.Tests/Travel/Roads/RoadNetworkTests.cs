@@ -26,8 +26,8 @@ public sealed class RoadNetworkTests
         Assert.True(given with { Shape = kept.Shape } == kept);
         Assert.Equal(given.Shape.AsEnumerable(), kept.Shape);
         Assert.Empty(network.RoadAt(1).Shape);
-        Assert.Equal([new TurnBan(0, b, 1)], network.Bans);
-        Assert.Equal(["滨河大桥"], network.Bridges);
+        Assert.Equal(new TurnBan(0, b, 1), Assert.Single(network.Bans));
+        Assert.Equal("滨河大桥", Assert.Single(network.Bridges));
     }
 
     [Fact]

@@ -21,14 +21,17 @@ public sealed class RoadTravelTests
         {
             var roads = new RandomRoads(seed);
             var network = roads.Build();
-            var conditions = (seed & 1) == 0 ? RoadConditions.Usual : Closed;
-            var travel = RoadTravel.Of(RoadGraph.Of(network, mode, conditions), SnapRules.Default);
+            var conditions = (seed & 4) == 0 ? RoadConditions.Usual : Closed;
+
+            // From everything in the core to nothing: how much is taken out must not show.
+            var mostHops = new double[] { 0, 1, 2, RoadHierarchy.UsualMostHops }[(uint)seed % 4];
+            var travel = RoadTravel.Of(RoadGraph.Of(network, mode, conditions), SnapRules.Default, mostHops, default);
             var (starts, ends) = (roads.MakePlaces(6), roads.MakePlaces(4));
             var limit = new Minutes(((uint)seed % 40) + 5);
             CheckAgainstPlain(new PlainRoads(network, mode, conditions), travel, (starts, ends), limit);
             CheckAgainstPlain(new PlainRoads(network, mode, conditions), travel, (ends, starts), limit);
         },
-        iter: 400);
+        iter: 150);
 
     [Fact]
     public void A_column_alone_and_a_route_say_what_the_table_says() => Gen.Int.Sample(
@@ -56,7 +59,7 @@ public sealed class RoadTravelTests
                 }
             }
         },
-        iter: 400);
+        iter: 150);
 
     // Every metre of the line is either walked off the road, which counts 1.3 times, or driven.
     [Fact]
@@ -75,7 +78,7 @@ public sealed class RoadTravelTests
                 Assert.Equal(route.Trip.Way.Value, drawn + (0.3 * walked), 0.5);
             }
         },
-        iter: 300);
+        iter: 100);
 
     [Fact]
     public void Work_that_is_cancelled_ends_so()
