@@ -1,5 +1,4 @@
 using Gis.Core.Network;
-using Gis.Core.Travel;
 using Gis.Core.Units;
 
 namespace Gis.Core.Coverage;
@@ -50,15 +49,14 @@ public sealed record CoverageMeasures
     public required UnevenShortage Uneven { get; init; }
 
     /// <summary>Measures everything for a question. What it counts instead of residents, every measure counts.</summary>
-    /// <param name="network">The network, with the question's moves and additions already made: see <see cref="Scenario"/>.</param>
-    /// <param name="table">Its travel times.</param>
+    /// <param name="scenario">The network and its travel times, with the question's moves and additions already made.</param>
     /// <param name="question">The question.</param>
     /// <param name="settings">What the measures of hours need beside it.</param>
     /// <exception cref="ArgumentException">The table is of another mode or another network.</exception>
-    public static CoverageMeasures Measure(ServiceNetwork network, TravelTable table, CoverageQuestion question, MeasureSettings settings)
+    public static CoverageMeasures Measure(Scenario scenario, CoverageQuestion question, MeasureSettings settings)
     {
-        network = Weigh(network, question.Weighting);
-        var answer = CoverageStudy.Measure(network, table, question);
+        var (network, table) = (Weigh(scenario.Network, question.Weighting), scenario.Table);
+        var answer = CoverageStudy.Measure(network, table, question, scenario.Snapped);
         var unevenness = Unevenness.Measure(network, answer);
         var supply = HoursSupply.Measure(network, question, settings.Hours);
         var enhanced = AccessRatio.EnhancedTwoStep(network, table, supply, settings.EnhancedZones);

@@ -26,20 +26,15 @@ public sealed class MeasuresModel(CurrentNetwork current, Language language) : P
     /// <summary>The question as it stands in a link.</summary>
     public string Query => Question + MeasuresForm.Written(Measures.Settings);
 
-    /// <summary>Whether the question counted people, as the measures do.</summary>
-    public bool IsOfPeople { get; private set; } = true;
-
     public IActionResult OnGet()
     {
         var question = CoverageForm.Of(Request.Query).Read(snapshot.Network, language, out var faults);
         var settings = MeasuresForm.Of(Request.Query).Read(language, faults);
         Faults = faults;
-        IsOfPeople = question is not { Weighting: not Weighting.Residents };
         // A wrong field still gets a page that says so: the default question is answered on it.
         var isRight = question is not null && settings is not null;
-        // The page speaks of people throughout.
         Measures = isRight
-            ? snapshot.Measure(question! with { Weighting = Weighting.Residents }, settings!)
+            ? snapshot.Measure(question!, settings!)
             : snapshot.Measure(new CoverageForm().Read(snapshot.Network, language, out _)!, MeasureSettings.Usual);
         Response.StatusCode = isRight ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
         return Page();

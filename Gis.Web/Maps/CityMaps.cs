@@ -38,15 +38,15 @@ public sealed class CityMaps : IDisposable
         FindDrawing((KeyOf(subject), size), () => MapDrawing.Draw(subject, size, font), cancel);
 
     /// <summary>The answer as sheets of paper, made once.</summary>
-    public Task<byte[]> FindSheets(MapSubject subject, Receipt receipt, MapFont font, CancellationToken cancel) =>
-        FindDrawing((KeyOf(subject), receipt), () => CoveragePdf.Draw(subject, receipt, font), cancel);
+    public Task<byte[]> FindSheets(MapSubject subject, MapFont font, CancellationToken cancel) =>
+        FindDrawing((KeyOf(subject), "sheets"), () => CoveragePdf.Draw(subject, font), cancel);
 
     /// <summary>The map of what changes between two answers, made once.</summary>
     public Task<byte[]> FindDrawing(DifferenceSubject subject, SheetSize size, MapFont font, CancellationToken cancel) =>
         FindDrawing((KeyOf(subject.Before), KeyOf(subject.After), size), () => DifferenceDrawing.Draw(subject, size, font), cancel);
 
     private static object KeyOf(MapSubject subject) =>
-        (subject.Network.Version, subject.Answer.Question.ToString(), subject.Language, subject.ReviewNumber);
+        (subject.Receipt, subject.Language, subject.ReviewNumber);
 
     // No more are drawn at a time than leave the machine free to answer.
     private async Task<byte[]> FindDrawing(object key, Func<byte[]> draw, CancellationToken cancel)
@@ -68,9 +68,6 @@ public sealed class CityMaps : IDisposable
             drawings.Release();
         }
     }
-
-    /// <summary>Lets go of everything drawn, since its minutes hold no longer.</summary>
-    public void Forget() => kept.Clear();
 
     public void Dispose()
     {

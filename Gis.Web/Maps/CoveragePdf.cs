@@ -1,5 +1,4 @@
 using System.Text;
-using Gis.Core.Network;
 using Gis.Web.Coverage;
 using Gis.Web.Layout;
 using SkiaSharp;
@@ -20,27 +19,27 @@ public static class CoveragePdf
     // As many pixels across as make the smallest words on the map large enough for paper.
     private const int MapPixels = 920;
 
-    public static byte[] Draw(MapSubject subject, Receipt receipt, MapFont font)
+    public static byte[] Draw(MapSubject subject, MapFont font)
     {
         // Drawn twice: only then is it known which letters the document needs.
         var letters = new HashSet<Rune>();
         using (var nothing = new SKNoDrawCanvas((int)PageWidth, (int)PageHeight))
-            DrawPages(() => nothing, new Print(subject, receipt, font, letters));
+            DrawPages(() => nothing, new Print(subject, font, letters));
 
         using var file = new MemoryStream();
-        using (var document = SKDocument.CreatePdf(file, Describe(subject, receipt)))
+        using (var document = SKDocument.CreatePdf(file, Describe(subject)))
         {
-            DrawPages(() => document.BeginPage(PageWidth, PageHeight), new Print(subject, receipt, font.ForPaper(letters), letters), document.EndPage);
+            DrawPages(() => document.BeginPage(PageWidth, PageHeight), new Print(subject, font.ForPaper(letters), letters), document.EndPage);
         }
 
         return file.ToArray();
     }
 
-    private static SKDocumentPdfMetadata Describe(MapSubject subject, Receipt receipt) => new()
+    private static SKDocumentPdfMetadata Describe(MapSubject subject) => new()
     {
         Title = QuestionWords.Of(subject.Language, subject.Answer.Question),
         Subject = MapWords.Title(subject.Language, subject.Network),
-        Keywords = receipt.Question,
+        Keywords = subject.Receipt.Question,
     };
 
     private static void DrawPages(Func<SKCanvas> begin, Print print, Action? end = null)
@@ -92,7 +91,7 @@ public static class CoveragePdf
 
     private static void DrawFoot(MapBrush brush, Print print, string page)
     {
-        var (subject, receipt, language) = (print.Subject, print.Receipt, print.Subject.Language);
+        var (subject, receipt, language) = (print.Subject, print.Subject.Receipt, print.Subject.Language);
         var foot = new PanelColumn(brush, Margin, MapFoot + 3, PageWidth - (2 * Margin) - 40);
         if (subject.Network.HasIllustration)
             foot.Write(DataNotice.Head(language) + " " + DataNotice.Text(language), 7.5f);
@@ -103,5 +102,5 @@ public static class CoveragePdf
         brush.Text(page, PageWidth - Margin - brush.WidthOf(page, look), PageHeight - Margin + 8, look);
     }
 
-    private sealed record Print(MapSubject Subject, Receipt Receipt, MapFont Font, ISet<Rune> Written);
+    private sealed record Print(MapSubject Subject, MapFont Font, ISet<Rune> Written);
 }

@@ -44,6 +44,6 @@ public static class DifferenceMapApi
     {
         return new(Of(compared.Before), Of(compared.After), compared.Change);
 
-        MapSubject Of(AskedCoverage asked) => new(asked.Answer.Network, maps.CellsOf(asked.Ground), asked.Answer, language, reviewNumber);
+        MapSubject Of(AskedCoverage asked) => new(asked.Answer.Network, maps.CellsOf(asked.Ground), asked.Answer, asked.Receipt, language, reviewNumber);
     }
 }

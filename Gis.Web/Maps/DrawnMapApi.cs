@@ -41,12 +41,12 @@ public static class DrawnMapApi
     {
         if (AskedCoverage.Read(request, current, language, out var faults) is not { } asked)
             return AskedCoverage.Refuse(faults, language);
-        var sheets = await maps.FindSheets(SubjectOf(asked, maps, language, settings), asked.Receipt, font, cancel);
+        var sheets = await maps.FindSheets(SubjectOf(asked, maps, language, settings), font, cancel);
         return TypedResults.File(sheets, Pdf, "coverage.pdf");
     }
 
     private static MapSubject SubjectOf(AskedCoverage asked, CityMaps maps, Language language, IConfiguration settings) =>
-        new(asked.Answer.Network, maps.CellsOf(asked.Ground), asked.Answer, language, settings["Maps:ReviewNumber"]);
+        new(asked.Answer.Network, maps.CellsOf(asked.Ground), asked.Answer, asked.Receipt, language, settings["Maps:ReviewNumber"]);
 
     internal static SheetSize ReadSize(IQueryCollection query, Language language, FormFaults faults)
     {

@@ -11,9 +11,11 @@ namespace Gis.Web.Maps;
 /// <param name="Network">The network.</param>
 /// <param name="Cells">Its service areas.</param>
 /// <param name="Answer">The answer that colours them.</param>
+/// <param name="Receipt">What the answer was computed from.</param>
 /// <param name="Language">The language of its words.</param>
 /// <param name="ReviewNumber">The number under which the map was reviewed (审图号); none while it was not.</param>
-public sealed record MapSubject(ServiceNetwork Network, ServiceCells Cells, CoverageAnswer Answer, Language Language, string? ReviewNumber);
+public sealed record MapSubject(
+    ServiceNetwork Network, ServiceCells Cells, CoverageAnswer Answer, Receipt Receipt, Language Language, string? ReviewNumber);
 
 /// <summary>The size of a sheet in pixels.</summary>
 public readonly record struct SheetSize(int Width, int Height)

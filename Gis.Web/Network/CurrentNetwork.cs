@@ -88,7 +88,7 @@ public sealed class Snapshot
     /// <summary>Every measure of a question.</summary>
     public CoverageMeasures Measure(CoverageQuestion question, MeasureSettings settings) =>
         Recall(measures, MostMeasures, question + MeasuresForm.Written(settings), () =>
-            CoverageMeasures.Measure(ScenarioOf(question).Network, ScenarioOf(question).Table, question, settings));
+            CoverageMeasures.Measure(ScenarioOf(question), question, settings));
 
     // Nobody asks so many questions again and again; whoever tries them all starts the others anew.
     private static T Recall<T>(ConcurrentDictionary<string, Lazy<T>> known, int most, string key, Func<T> make)

@@ -1,5 +1,4 @@
 using Gis.Data.Roads;
-using Gis.Web.Maps;
 using Gis.Web.Network;
 
 namespace Gis.Web.Travel;
@@ -8,7 +7,7 @@ namespace Gis.Web.Travel;
 /// Takes newly imported roads into use while the program serves. Where they cannot be loaded those before stay, and one
 /// sentence of the log says why.
 /// </summary>
-public sealed partial class RoadsWatch(CurrentNetwork current, CityMaps maps, IConfiguration settings, ILogger<RoadsWatch> log) : BackgroundService
+public sealed partial class RoadsWatch(CurrentNetwork current, IConfiguration settings, ILogger<RoadsWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
@@ -59,7 +58,6 @@ public sealed partial class RoadsWatch(CurrentNetwork current, CityMaps maps, IC
             }
 
             current.Serve(next);
-            maps.Forget();
             SayTaken(next.Travel.Version);
         }
         // Whatever it is, the roads before go on serving, which an exception that leaves here would end.

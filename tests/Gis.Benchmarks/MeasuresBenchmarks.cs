@@ -24,7 +24,7 @@ internal static class MeasuresBenchmarks
         var settings = MeasureSettings.Usual;
         var answer = CoverageStudy.Measure(network, table, question);
         var supply = HoursSupply.Measure(network, question, settings.Hours);
-        Timing.Run($"{name}: all measures", 50, () => CoverageMeasures.Measure(network, table, question, settings));
+        Timing.Run($"{name}: all measures", 50, () => CoverageMeasures.Measure(new Scenario(network, table), question, settings));
         Timing.Run($"{name}: coverage answer alone", 50, () => CoverageStudy.Measure(network, table, question));
         Timing.Run($"{name}: curve, unevenness, backup", 50, () =>
         {

@@ -10,7 +10,7 @@ namespace Gis.Core.Tests.Coverage;
 public sealed class CoverageMeasuresTests
 {
     private static CoverageMeasures Measure(RandomCity city, Weighting weighting) =>
-        CoverageMeasures.Measure(city.Network, city.Table, city.Question with { Weighting = weighting }, MeasureSettings.Usual);
+        CoverageMeasures.Measure(new Scenario(city.Network, city.Table), city.Question with { Weighting = weighting }, MeasureSettings.Usual);
 
     [Theory, InlineData(Weighting.Residents), InlineData(Weighting.Villages), InlineData(Weighting.Rural)]
     public void Whatever_the_question_counts_every_measure_counts(Weighting weighting) => RandomCity.Any.Sample(city =>

@@ -95,13 +95,13 @@ public sealed class ShortageTests
     {
         var city = new RandomCity(
             [new RandomVillage(0, 5, [0]), new RandomVillage(2, 4, [30]), new RandomVillage(3, 1, [-1])], [new RandomPoint(Tier.Centre, 0, Stage.Built)], 10);
-        var measures = CoverageMeasures.Measure(city.Network, city.Table, city.Question, MeasureSettings.Usual);
+        var measures = CoverageMeasures.Measure(new Scenario(city.Network, city.Table), city.Question, MeasureSettings.Usual);
         Assert.Equal(["100002"], measures.Uneven.Counties.Select(county => county.Area!.Value.Digits));
         Assert.Equal(["100002001", "100002002"], measures.Uneven.Townships.Select(township => township.Area!.Value.Digits));
         Assert.Equal((new Residents(1), new Share(1)), (measures.Uneven.Unreached, measures.Uneven.ShareWidth!.Value));
 
         var even = Town.Network(Town.Row(1, 1), Town.Room(0));
-        var one = CoverageMeasures.Measure(even, Town.TenMinutesABlock(even), Question, MeasureSettings.Usual);
+        var one = CoverageMeasures.Measure(new Scenario(even, Town.TenMinutesABlock(even)), Question, MeasureSettings.Usual);
         Assert.Empty(one.Uneven.Counties);
     }
 }

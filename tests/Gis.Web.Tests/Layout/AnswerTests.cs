@@ -5,7 +5,7 @@ namespace Gis.Web.Tests.Layout;
 /// <summary>What every answer has in common, whatever it is about.</summary>
 public sealed class AnswerTests(GisApp app) : IClassFixture<GisApp>
 {
-    private static readonly string[] Question = ["mode", "limit", "tiers", "with", "without"];
+    private static readonly string[] Question = ["mode", "limit", "tiers", "with", "without", "move", "add", "weigh"];
 
     private readonly HttpClient client = app.CreateClient();
 

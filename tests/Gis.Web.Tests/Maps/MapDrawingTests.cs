@@ -98,6 +98,7 @@ public sealed class MapDrawingTests
         Assert.Same(first, await maps.FindDrawing(subject with { }, SheetSize.Least, Font, default));
         Assert.NotSame(first, await maps.FindDrawing(subject with { Language = Language.English }, SheetSize.Least, Font, default));
         Assert.NotSame(first, await maps.FindDrawing(subject with { ReviewNumber = "1" }, SheetSize.Least, Font, default));
+        Assert.NotSame(first, await maps.FindDrawing(subject with { Receipt = subject.Receipt with { Travel = "roads" } }, SheetSize.Least, Font, default));
         Assert.NotSame(first, await maps.FindDrawing(subject, new SheetSize(801, 600), Font, default));
     }
 
@@ -113,6 +114,6 @@ public sealed class MapDrawingTests
     {
         var table = MadeUpCity.Table(network, minutes[..network.Villages.Length]);
         var answer = CoverageStudy.Measure(network, table, CoverageQuestion.Of(TravelMode.Walk, new Minutes(30)));
-        return new MapSubject(network, ServiceCells.Of(network), answer, Language.Chinese, null);
+        return new MapSubject(network, ServiceCells.Of(network), answer, new Receipt("test", "test", answer.Question.ToString(), "test"), Language.Chinese, null);
     }
 }
