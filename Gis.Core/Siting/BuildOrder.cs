@@ -33,7 +33,7 @@ internal static class BuildOrder
 
     /// <summary>What each number of sites could cover if chosen freely: no order covers more in any step.</summary>
     private static double[] BoundSteps(CoverModel model, int steps, SitingStop stop) =>
-        [.. Enumerable.Range(1, steps).Select(build => MaxCover.Choose(model, new BuildRule(build), stop).Most)];
+        [.. Enumerable.Range(1, steps).Select(build => MaxCover.Choose(model, new BuildRule(build), stop with { Progress = null }).Most)];
 
     private static (double Bound, bool IsProven) Prove(CoverModel model, double[] weights, OrderSearch search, double bound, SitingStop stop)
     {

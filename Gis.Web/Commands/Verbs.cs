@@ -22,6 +22,7 @@ public static class Verbs
         root.Add(CoverageVerb.Make());
         root.Add(NearestVerb.Make());
         root.Add(ConvertVerb.Make());
+        root.Add(SolveVerb.Make());
         root.Add(VerifyVerb.Make());
         root.Add(ExportVerb.Make());
 
