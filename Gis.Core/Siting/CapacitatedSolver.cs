@@ -60,7 +60,7 @@ internal sealed class CapacitatedSolver
         foreach (var site in Enumerable.Range(0, instance.Sites.Length).Where(site => instance.Sites[site].Role == SiteRole.Candidate))
             variableOf[site] = program.AddVariable(0, isWhole: true);
         program.AddRow(0, rule.Build, variableOf.Values.Select(variable => (variable, 1.0)));
-        if (!double.IsPositiveInfinity(rule.Budget))
+        if (rule.IsByMoney)
             program.AddRow(0, rule.Budget, variableOf.Select(pair => (pair.Value, instance.Sites[pair.Key].Cost)));
         for (var demand = 0; demand < instance.Demands.Length; demand++)
             WriteService(demand);

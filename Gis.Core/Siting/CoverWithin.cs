@@ -16,8 +16,8 @@ internal static class CoverWithin
         foreach (var _ in model.Candidates)
             program.AddVariable(1, isWhole: true);
         rule.Write(program, model);
-        foreach (var each in model.Classes)
-            program.AddRow(1, double.PositiveInfinity, each.Columns.Select(column => (column, 1.0)));
+        foreach (var columns in CoverReduction.Of(model, rule.IsByMoney ? column => model.Instance.Sites[model.Candidates[column]].Cost : _ => 1))
+            program.AddRow(1, double.PositiveInfinity, columns.Select(column => (column, 1.0)));
         if (program.Relax(stop) is not { } relaxation)
             return (null, false);
         var ending = program.Solve(relaxation, rule.Build, stop);

@@ -109,18 +109,18 @@ internal sealed record CoverChoice(ImmutableArray<int> Columns, double Most, boo
 /// <summary>How many sites may be built and what they may cost together.</summary>
 internal sealed record BuildRule(int Build, double Budget = double.PositiveInfinity)
 {
+    internal bool IsByMoney => !double.IsPositiveInfinity(Budget);
+
     internal string? FindFault(int candidates) =>
         Build <= candidates ? null : $"{Build} sites are to be built, but there are only {candidates} candidates.";
 
     /// <summary>The rule in words, as it opens a sentence.</summary>
-    public override string ToString() => double.IsPositiveInfinity(Budget)
-        ? $"Building {Build} sites"
-        : $"Building at most {Build} sites for at most {Budget:R}";
+    public override string ToString() => IsByMoney ? $"Building at most {Build} sites for at most {Budget:R}" : $"Building {Build} sites";
 
     internal void Write(ChoiceProgram program, CoverModel model)
     {
         program.AddRow(0, Build, model.Candidates.Select((_, column) => (column, 1.0)));
-        if (!double.IsPositiveInfinity(Budget))
+        if (IsByMoney)
             program.AddRow(0, Budget, model.Candidates.Select((site, column) => (column, model.Instance.Sites[site].Cost)));
     }
 
@@ -128,7 +128,7 @@ internal sealed record BuildRule(int Build, double Budget = double.PositiveInfin
     internal ImmutableArray<int> Fill(SitingInstance instance, IEnumerable<int> built)
     {
         var chosen = built.ToHashSet();
-        if (double.IsPositiveInfinity(Budget))
+        if (!IsByMoney)
         {
             var others = Enumerable.Range(0, instance.Sites.Length).Where(site => instance.Sites[site].Role == SiteRole.Candidate && !chosen.Contains(site));
             chosen.UnionWith(others.Take(Math.Max(0, Build - chosen.Count)).ToArray());

@@ -24,7 +24,7 @@ internal sealed class MedianRelaxation
         var count = solver.MakeConstraint(0, rule.Build);
         foreach (var variable in open)
             count.SetCoefficient(variable, 1);
-        if (!double.IsPositiveInfinity(rule.Budget))
+        if (rule.IsByMoney)
             WriteBudget();
         foreach (var variable in charge)
             solver.Objective().SetCoefficient(variable, 1);

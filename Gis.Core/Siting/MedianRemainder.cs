@@ -54,7 +54,7 @@ internal static class MedianRemainder
         foreach (var column in columns)
             variableOf[column] = program.AddVariable(0, isWhole: true);
         program.AddRow(0, rule.Build - always.Count, columns.Select(column => (variableOf[column], 1.0)));
-        if (!double.IsPositiveInfinity(rule.Budget))
+        if (rule.IsByMoney)
         {
             program.AddRow(0, rule.Budget - always.Sum(CostOf), columns.Select(column => (variableOf[column], CostOf(column))));
         }

@@ -121,23 +121,22 @@ internal static class SetCover
         var program = new ChoiceProgram();
         for (var column = 0; column < model.Candidates.Length; column++)
             program.AddVariable(costOf(column), isWhole: true);
+        if (double.IsPositiveInfinity(need))
+        {
+            foreach (var columns in CoverReduction.Of(model, costOf))
+                program.AddRow(1, double.PositiveInfinity, columns.Select(column => (column, 1.0)));
+            return program;
+        }
+
         var covered = new List<(int, double)>();
         foreach (var each in model.Classes)
         {
-            var terms = each.Columns.Select(column => (column, 1.0));
-            if (double.IsPositiveInfinity(need))
-            {
-                program.AddRow(1, double.PositiveInfinity, terms);
-                continue;
-            }
-
             var isCovered = program.AddVariable(0, isWhole: false);
-            program.AddRow(0, double.PositiveInfinity, terms.Append((isCovered, -1)));
+            program.AddRow(0, double.PositiveInfinity, each.Columns.Select(column => (column, 1.0)).Append((isCovered, -1)));
             covered.Add((isCovered, each.Weight));
         }
 
-        if (covered.Count > 0)
-            program.AddRow(need, double.PositiveInfinity, covered);
+        program.AddRow(need, double.PositiveInfinity, covered);
         return program;
     }
 }
