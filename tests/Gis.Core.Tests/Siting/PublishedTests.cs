@@ -47,6 +47,7 @@ public sealed class PublishedTests
     [InlineData(5, 664)]
     [InlineData(6, 778)]
     [InlineData(7, 787)]
+    [InlineData(8, 820)]
     [InlineData(9, 715)]
     public void The_capacitated_p_median_of_fifty_points_is_the_published_one(int problem, double published)
     {
