@@ -18,7 +18,8 @@ public sealed record ChartPicture(string Name, XElement Drawing);
 
 /// <param name="Heads">The heads; the first column names the row, the others are numbers.</param>
 /// <param name="Rows">The cells.</param>
-public sealed record ChartTable(ImmutableArray<string> Heads, ImmutableArray<ImmutableArray<string>> Rows);
+/// <param name="NamesPlaces">Whether the rows are named by places, whose names stay Chinese on an English page.</param>
+public sealed record ChartTable(ImmutableArray<string> Heads, ImmutableArray<ImmutableArray<string>> Rows, bool NamesPlaces = false);
 
 public static class ChartMarkup
 {

@@ -32,8 +32,8 @@ public sealed class CoverageWorkbook(AskedCoverage asked, Language language)
         var sheet = new Sheet(language["说明", "Notes"], language["项目", "Item"], language["内容", "What it says"])
             .Append(language["网络", "Network"], language[network.City.Name, network.City.EnglishName])
             .Append(language["问题", "Question"], QuestionWords.Of(language, answer.Question));
-        foreach (var sentence in QuestionWords.Suppositions(language, network, answer.Question))
-            sheet.Append(language["假定", "Supposed"], sentence);
+        foreach (var supposition in QuestionWords.Suppositions(language, network, answer.Question))
+            sheet.Append(language["假定", "Supposed"], supposition.ToString());
         sheet.Append(language["覆盖", "Covered"], QuestionWords.Covered(language))
             .Append(language["单位", "Units"], language["时间为分钟,路程为米,居民为人,覆盖率从 0 到 1", "Trips in minutes and metres, residents in people, shares from 0 to 1"])
             .Append(language["时间", "Travel times"], QuestionWords.Travel(language, receipt));

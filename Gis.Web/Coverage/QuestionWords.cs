@@ -16,17 +16,17 @@ public static class QuestionWords
         $"{language.Of(question.Mode)} {language.Of(question.Limit)}以内能到{Tiers(language, question)}的{Counted(language, question.Weighting)}有多少?",
         $"How many {Counted(language, question.Weighting)} get to a {Tiers(language, question)} within {language.Of(question.Limit)} {By(question.Mode)}?"];
 
-    /// <summary>What the question supposes to be otherwise than it is, a sentence each.</summary>
-    public static IEnumerable<string> Suppositions(Language language, ServiceNetwork network, CoverageQuestion question)
+    /// <summary>What the question supposes to be otherwise than it is.</summary>
+    public static IEnumerable<Supposition> Suppositions(Language language, ServiceNetwork network, CoverageQuestion question)
     {
         if (!question.With.IsEmpty)
-            yield return language["假定已建成:", "Taken as open: "] + Names(language, network, question.With);
+            yield return new(language["假定已建成:", "Taken as open: "], Names(language, network, question.With), NamesPlaces: true);
         if (!question.Without.IsEmpty)
-            yield return language["假定已关闭:", "Taken as closed: "] + Names(language, network, question.Without);
+            yield return new(language["假定已关闭:", "Taken as closed: "], Names(language, network, question.Without), NamesPlaces: true);
         if (!question.Moves.IsEmpty)
-            yield return language["假定搬到别处:", "Taken to stand elsewhere: "] + Names(language, network, [.. question.Moves.Keys]);
+            yield return new(language["假定搬到别处:", "Taken to stand elsewhere: "], Names(language, network, [.. question.Moves.Keys]), NamesPlaces: true);
         if (!question.Additions.IsEmpty)
-            yield return language["假定新增:", "Taken as added: "] + Additions(language, question);
+            yield return new(language["假定新增:", "Taken as added: "], Additions(language, question), NamesPlaces: false);
     }
 
     /// <summary>What the question counts.</summary>
@@ -78,4 +78,10 @@ public static class QuestionWords
     private static string Names(Language language, ServiceNetwork network, ImmutableSortedSet<PointId> points) =>
         string.Join(language["、", ", "], points.Take(MostNames).Select(id => network.FindPoint(id)?.Name ?? id.ToString()))
         + (points.Count > MostNames ? language[$" 等 {points.Count} 个", $" and {points.Count - MostNames} more"] : "");
+}
+
+/// <summary>Something a question supposes: how, and which points; their names stay Chinese on an English page.</summary>
+public sealed record Supposition(string How, string Points, bool NamesPlaces)
+{
+    public override string ToString() => How + Points;
 }

@@ -60,7 +60,7 @@ public static class CoveragePdf
         var head = new PanelColumn(brush, Margin, Margin - 6, PageWidth - (2 * Margin));
         head.Write(QuestionWords.Of(subject.Language, subject.Answer.Question), 17, bold: true);
         var suppositions = QuestionWords.Suppositions(subject.Language, subject.Network, subject.Answer.Question);
-        head.WriteQuietly(string.Join("  ", suppositions.Prepend(MapWords.Title(subject.Language, subject.Network))), 9);
+        head.WriteQuietly(string.Join("  ", suppositions.Select(supposition => supposition.ToString()).Prepend(MapWords.Title(subject.Language, subject.Network))), 9);
     }
 
     private static void DrawMap(MapBrush brush, Print print)

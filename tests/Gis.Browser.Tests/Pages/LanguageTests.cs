@@ -30,7 +30,7 @@ public sealed class LanguageTests(GisSite site)
     }
 
     public static TheoryData<string> Paths =>
-        [.. SitePages.Paths, "/areas", "/areas/640122100", "/find", "/find?q=nowhere at all", "/plan?limit=-3", "/nothing-here"];
+        [.. SitePages.Paths, "/areas", "/areas/640122100", "/find", "/find?q=nowhere at all", "/plan?limit=-3", "/plan/measures?with=room-640121104201&move=room-640121104201@106.1_38.3&add=room@106.2_38.6&weigh=villages", "/nothing-here"];
 
     [Theory]
     [InlineData("/plan?mode=car&limit=45&tiers=centre,station")]
