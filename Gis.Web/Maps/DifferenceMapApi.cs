@@ -10,13 +10,13 @@ public static class DifferenceMapApi
 {
     public static void MapComparison(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/maps/difference.png", Draw).WithTags("Maps").WithSummary("What changes between two answers, as a picture drawn on the server")
-            .AddEndpointFilter<DataVersionTag>()
+        var api = app.MapGroup("/api").WithTags("Coverage").AddEndpointFilter<DataVersionTag>();
+        api.MapGet("/coverage/compare", List).WithSummary("What changes between two answers, by village, and who is won and lost")
+            .DescribeComparison();
+        var maps = app.MapGroup("/maps").WithTags("Maps").AddEndpointFilter<DataVersionTag>();
+        maps.MapGet("/difference.png", Draw).WithSummary("What changes between two answers, as a picture drawn on the server")
             .DescribeComparison()
             .Produces<byte[]>(StatusCodes.Status200OK, "image/png");
-        app.MapGet("/api/coverage/compare", List).WithTags("Coverage").WithSummary("What changes between two answers, by village, and who is won and lost")
-            .AddEndpointFilter<DataVersionTag>()
-            .DescribeComparison();
     }
 
     private static TBuilder DescribeComparison<TBuilder>(this TBuilder endpoints)
@@ -27,8 +27,8 @@ public static class DifferenceMapApi
     private static async Task<Results<FileContentHttpResult, ValidationProblem>> Draw(
         HttpRequest request, CurrentNetwork current, CityMaps maps, MapFont font, Language language, IConfiguration settings, CancellationToken cancel)
     {
-        var size = DrawnMapApi.ReadSize(request.Query, language, new FormFaults());
         var compared = ComparedCoverage.Read(request.Query, current.Snapshot, language, out var faults);
+        var size = DrawnMapApi.ReadSize(request.Query, language, faults);
         if (!faults.IsEmpty)
             return AskedCoverage.Refuse(faults, language);
         return TypedResults.File(await maps.FindDrawing(compared.SubjectOf(maps, language, settings["Maps:ReviewNumber"]), size, font, cancel), "image/png");

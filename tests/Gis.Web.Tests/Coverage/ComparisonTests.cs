@@ -39,6 +39,14 @@ public sealed class ComparisonTests(GisApp app) : IClassFixture<GisApp>
         Assert.Equal(given.GetRawText(), left.GetRawText());
     }
 
+    [Fact]
+    public async Task A_size_that_cannot_be_drawn_is_named()
+    {
+        var answer = await client.GetAsync("/maps/difference.png?width=99");
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("\"width\":", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/api/coverage/compare"), InlineData("/maps/difference.png"), InlineData("/plan/compare")]
     public async Task A_question_that_is_not_right_is_named_with_its_side(string path)
