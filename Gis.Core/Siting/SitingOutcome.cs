@@ -49,14 +49,16 @@ public sealed record SitingPlan(ImmutableArray<int> Built, double Objective, Imm
 /// <param name="Site">The site built in this step.</param>
 /// <param name="Covered">The weight within the limit after it.</param>
 /// <param name="Added">The weight it brings within the limit.</param>
-/// <param name="FreeOptimum">The most weight as many sites could cover if the steps before were free, or a bound on it.</param>
-public sealed record OrderStep(int Site, double Covered, double Added, double FreeOptimum);
+/// <param name="FreeOptimum">The most weight as many sites could cover if the steps before were free and no floor held, or a bound on it.</param>
+/// <param name="IsFreeProven">Whether so many sites do cover that much; otherwise it is a bound that they may not reach.</param>
+public sealed record OrderStep(int Site, double Covered, double Added, double FreeOptimum, bool IsFreeProven);
 
 /// <summary>How far a computation has come.</summary>
 /// <param name="Phase">What is being done.</param>
 /// <param name="Objective">The best found so far; none before the first.</param>
 /// <param name="Bound">No plan is better than this; none before the first.</param>
-public readonly record struct SitingProgress(SitingPhase Phase, double? Objective, double? Bound);
+/// <param name="Plan">The plan that has the objective, told by an order with every better one; none where there is nothing new.</param>
+public readonly record struct SitingProgress(SitingPhase Phase, double? Objective, double? Bound, SitingPlan? Plan = null);
 
 /// <summary>The phases of a computation, in order.</summary>
 public enum SitingPhase
@@ -85,5 +87,6 @@ public sealed record SitingStop(CancellationToken Deadline, CancellationToken Ca
 
     internal bool IsNow => Deadline.IsCancellationRequested || Cancel.IsCancellationRequested;
 
-    internal void Tell(SitingPhase phase, double? objective = null, double? bound = null) => Progress?.Report(new(phase, objective, bound));
+    internal void Tell(SitingPhase phase, double? objective = null, double? bound = null, SitingPlan? plan = null) =>
+        Progress?.Report(new(phase, objective, bound, plan));
 }
