@@ -10,6 +10,9 @@ namespace Gis.Web.Coverage;
 /// <summary>Two answers side by side: who is won, who is lost, and where.</summary>
 public sealed class CompareModel(CurrentNetwork current, Language language) : PageModel
 {
+    /// <summary>More changes than this are folded away: an order of building makes a hundred of them.</summary>
+    public const int MostChangesShown = 8;
+
     private readonly Snapshot snapshot = current.Snapshot;
 
     public ComparedCoverage Compared { get; private set; } = null!;
