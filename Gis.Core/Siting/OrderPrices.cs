@@ -8,7 +8,10 @@ namespace Gis.Core.Siting;
 /// </summary>
 internal sealed class OrderPrices
 {
-    private const int Patience = 12;
+    // Found by trial: what is kept of the last heading, how many rounds without a better bound are borne, and what then is left of the stride.
+    private const double Kept = 0.85;
+    private const int Patience = 20;
+    private const double Shortening = 0.7;
     private readonly OrderModel model;
     private readonly int[] stages;
     private readonly int[] stageOf;
@@ -19,7 +22,7 @@ internal sealed class OrderPrices
     private readonly double[] floorPrices;
     private readonly double[] floorHeading;
     private readonly double[][] costs;
-    private double reach = 1;
+    private double stride = 1;
     private int waited;
 
     internal OrderPrices(OrderModel model, OrderSearch start)
@@ -50,7 +53,7 @@ internal sealed class OrderPrices
     /// <summary>Whether every order better than the best builds a column in one of the steps that count.</summary>
     internal bool[] Must { get; }
 
-    internal bool IsSpent => reach < 1e-3 || rows == 0;
+    internal bool IsSpent => stride < 1e-3 || rows == 0;
 
     /// <summary>Tries the prices and changes them.</summary>
     /// <param name="best">What the best order known is worth.</param>
@@ -74,7 +77,7 @@ internal sealed class OrderPrices
         var columns = assignment.Columns();
         Move(columns, bound, best);
         if (waited >= Patience)
-            (reach, waited) = (reach / 2, 0);
+            (stride, waited) = (stride * Shortening, 0);
         return columns;
     }
 
@@ -148,18 +151,18 @@ internal sealed class OrderPrices
         var (counts, length) = (Count(columns), 0.0);
         for (var floor = 0; floor < floorPrices.Length; floor++)
         {
-            floorHeading[floor] = Over(floor, counts) + (0.6 * floorHeading[floor]);
+            floorHeading[floor] = Over(floor, counts) + (Kept * floorHeading[floor]);
             length += floorHeading[floor] * floorHeading[floor];
         }
 
         for (var i = 0; i < heading.Length; i++)
         {
             var isLeft = prices[i] < dues[i] || counts[i] > 0;
-            heading[i] = (isLeft ? 1 - counts[i] : 0) + (0.6 * heading[i]);
+            heading[i] = (isLeft ? 1 - counts[i] : 0) + (Kept * heading[i]);
             length += heading[i] * heading[i];
         }
 
-        var by = length > 0 ? reach * Math.Max(bound - best, 1e-6 * Math.Abs(bound)) / length : 0;
+        var by = length > 0 ? stride * Math.Max(bound - best, 1e-6 * Math.Abs(bound)) / length : 0;
         for (var floor = 0; floor < floorPrices.Length; floor++)
             floorPrices[floor] = Math.Max(0, floorPrices[floor] - (by * floorHeading[floor]));
         if (floorPrices.Length > 0)
