@@ -64,17 +64,17 @@ internal sealed class BuildOrder
         var model = OrderModel.Of(cover, weights, reached > 0 ? [.. open, floor] : open);
         var search = new OrderSearch(model);
         search.Take(solver.Best.Sequence);
-        return Finish(Work(model, search), solver.IsProven ? 0 : solver.Bound - reached);
+        return Finish(Work(model, search, solver.RuleOutWorse()), solver.IsProven ? 0 : solver.Bound - reached);
     }
 
-    private OrderSolver Work(OrderModel model, OrderSearch start)
+    private OrderSolver Work(OrderModel model, OrderSearch start, OrderPrices? known = null)
     {
         best.Offer(model, start);
         var solver = new OrderSolver(model, start, stop, search => best.Offer(model, search), best.Lower);
         solver.Search();
         best.Enter(SitingPhase.Bounding);
         solver.Lower(best.FreeBound);
-        solver.Price();
+        solver.Price(known);
         best.ProveFree();
         solver.Lower(best.FreeBound);
         best.Enter(SitingPhase.Proving);

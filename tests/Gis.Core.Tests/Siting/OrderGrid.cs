@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Gis.Core.Siting;
 
 namespace Gis.Core.Tests.Siting;
