@@ -27,9 +27,7 @@ internal sealed class PMedianSolver
     /// <summary>The sum of weight times cost to the cheapest open site, reckoned from the instance itself.</summary>
     internal static double SumOf(SitingInstance instance, IEnumerable<int> built)
     {
-        var isOpen = instance.Sites.Select(site => site.Role == SiteRole.Existing).ToArray();
-        foreach (var site in built)
-            isOpen[site] = true;
+        var isOpen = instance.MarkOpen(built);
         var sum = 0.0;
         for (var demand = 0; demand < instance.Demands.Length; demand++)
         {

@@ -74,6 +74,15 @@ public sealed class SitingInstance
     /// <summary>Whether every weight is whole, so that sums of them are exact.</summary>
     internal bool HasWholeWeights => Demands.All(demand => demand.Weight == Math.Floor(demand.Weight)) && Weight < 1L << 52;
 
+    /// <summary>Which sites are open if these are built.</summary>
+    internal bool[] MarkOpen(IEnumerable<int> built)
+    {
+        var isOpen = Sites.Select(site => site.Role == SiteRole.Existing).ToArray();
+        foreach (var site in built)
+            isOpen[site] = true;
+        return isOpen;
+    }
+
     private static (int[] Start, SiteCost[] Reaches) Index(int rows, IEnumerable<SitingPair> pairs)
     {
         var given = pairs.ToArray();
