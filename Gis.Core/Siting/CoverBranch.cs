@@ -40,7 +40,7 @@ internal sealed class CoverBranch
     {
         for (var column = 0; column < loss.Costs.Length; column++)
         {
-            if (loss.RowsOf[column].Length == 0 || loss.Prices[column] > loss.Rule.Budget)
+            if (loss.RowsOf[column].Length == 0 || loss.Prices[column] > loss.Rule.Money)
                 dual.State.Fix(column, isIn: false);
         }
 
@@ -61,6 +61,8 @@ internal sealed class CoverBranch
     // What this node loses at least; nothing better is in it if that reaches what is wanted.
     private double Bound(int rounds)
     {
+        if (!dual.State.IsPossible)
+            return double.PositiveInfinity;
         var bound = dual.Raise(Wanted, least, rounds, stop);
         while (bound < Wanted && !IsOver)
         {
@@ -69,6 +71,8 @@ internal sealed class CoverBranch
             dual.Decide(bound, Wanted);
             if (dual.State.Depth - depth <= free / 5)
                 break;
+            if (!dual.State.IsPossible)
+                return double.PositiveInfinity;
             bound = Math.Max(bound, dual.Raise(Wanted, least, NodeRounds, stop));
         }
 

@@ -55,7 +55,7 @@ internal sealed class CoverFill
     {
         Array.Clear(times);
         Array.Clear(isIn);
-        (count, money) = (0, loss.Rule.Budget);
+        (count, money) = (0, loss.Rule.Money);
         for (var column = 0; column < gain.Length; column++)
         {
             gain[column] = 0;

@@ -15,7 +15,7 @@ internal sealed class CoverState
         decided = new sbyte[loss.Costs.Length];
         times = new int[loss.RowWeights.Length];
         free = [.. loss.ColumnsOf.Select(columns => columns.Length)];
-        (Count, Money) = (loss.Rule.Build, loss.Rule.Budget);
+        (Count, Money) = (loss.Rule.Build, loss.Rule.Money);
         for (var row = 0; row < free.Length; row++)
             Loss += free[row] == 0 ? loss.RowWeights[row] : 0;
     }
@@ -28,6 +28,9 @@ internal sealed class CoverState
 
     /// <summary>What they may take of the money.</summary>
     internal double Money { get; private set; }
+
+    /// <summary>Whether number and money allow what is decided.</summary>
+    internal bool IsPossible => Count >= 0 && Money >= 0 && !double.IsPositiveInfinity(Loss);
 
     /// <summary>How many columns are decided.</summary>
     internal int Depth => done.Count;
@@ -64,7 +67,7 @@ internal sealed class CoverState
         while (done.Count > depth)
             Undo(done.Pop());
         // Reckoned anew, as an infinite loss cannot be taken off again.
-        (Loss, Money) = (0, loss.Rule.Budget);
+        (Loss, Money) = (0, loss.Rule.Money);
         foreach (var column in done)
         {
             Loss += IsIn(column) ? loss.Costs[column] : 0;

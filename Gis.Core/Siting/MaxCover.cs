@@ -132,6 +132,9 @@ internal sealed record BuildRule(int Build, double Budget = double.PositiveInfin
 {
     internal bool IsByMoney => !double.IsPositiveInfinity(Budget);
 
+    /// <summary>The budget, and what rounding may have added to a sum of costs that is exactly at it.</summary>
+    internal double Money => Budget + (1e-9 * Budget);
+
     internal string? FindFault(int candidates) =>
         Build <= candidates ? null : $"{Build} sites are to be built, but there are only {candidates} candidates.";
 
