@@ -11,13 +11,15 @@ internal sealed class ColumnPick(int size)
     private readonly double[] share = new double[size];
     private readonly int[] order = new int[size];
     private readonly double[] key = new double[size];
-    private int columns;
     private double worstTaken;
     private double bestLeft;
     private double rent;
 
     /// <summary>The columns taken, the one that lowers most per money or alone first.</summary>
     internal ReadOnlySpan<int> Taken => order.AsSpan(0, TakenCount);
+
+    /// <summary>How many columns the choice was among.</summary>
+    internal int Among { get; private set; }
 
     private int TakenCount { get; set; }
 
@@ -30,7 +32,7 @@ internal sealed class ColumnPick(int size)
     /// <summary>What taking the best columns changes the bound by; zero or less.</summary>
     internal double Choose(int among, int count, double money)
     {
-        columns = among;
+        Among = among;
         var byCount = ChooseByCount(count);
         if (double.IsPositiveInfinity(money))
             return byCount;
@@ -91,9 +93,9 @@ internal sealed class ColumnPick(int size)
 
     private int Gather(Func<int, double> keyOf)
     {
-        Array.Clear(share, 0, columns);
+        Array.Clear(share, 0, Among);
         var count = 0;
-        for (var column = 0; column < columns; column++)
+        for (var column = 0; column < Among; column++)
         {
             if (reduced[column] >= 0)
                 continue;

@@ -102,7 +102,7 @@ internal sealed class CoverDual
         for (var row = 0; row < rest.Rows; row++)
         {
             now[row] = offers[rest.RowOf[row]];
-            most[row] = loss.RowWeights[rest.RowOf[row]];
+            most[row] = loss.WeightOf(rest.RowOf[row]);
             direction[row] = 0;
         }
     }

@@ -47,8 +47,6 @@ internal sealed class CoverFill
         return [.. Enumerable.Range(0, isIn.Length).Where(column => isIn[column])];
     }
 
-    private double WeightOf(int row) => double.IsInfinity(loss.RowWeights[row]) ? loss.Ceiling : loss.RowWeights[row];
-
     private bool CanAdd(int column) => !isIn[column] && count < loss.Rule.Build && loss.Prices[column] <= money;
 
     private void Clear()
@@ -60,7 +58,7 @@ internal sealed class CoverFill
         {
             gain[column] = 0;
             foreach (var row in loss.RowsOf[column])
-                gain[column] += WeightOf(row);
+                gain[column] += loss.WeightOf(row);
         }
     }
 
@@ -72,7 +70,7 @@ internal sealed class CoverFill
         foreach (var row in loss.RowsOf[column])
         {
             if (times[row]++ == 0)
-                Spread(row, -WeightOf(row));
+                Spread(row, -loss.WeightOf(row));
         }
     }
 
@@ -84,7 +82,7 @@ internal sealed class CoverFill
         foreach (var row in loss.RowsOf[column])
         {
             if (--times[row] == 0)
-                Spread(row, WeightOf(row));
+                Spread(row, loss.WeightOf(row));
         }
     }
 
@@ -123,7 +121,7 @@ internal sealed class CoverFill
     {
         var sum = 0.0;
         foreach (var row in loss.RowsOf[column])
-            sum += times[row] == 1 ? WeightOf(row) : 0;
+            sum += times[row] == 1 ? loss.WeightOf(row) : 0;
         return sum;
     }
 

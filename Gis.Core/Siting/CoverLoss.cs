@@ -20,6 +20,9 @@ internal sealed record CoverLoss(
     /// <summary>What rounding may have moved a bound by.</summary>
     internal double Slack { get; } = 1e-10 * (1 + Costs.Sum() + RowWeights.Where(double.IsFinite).Sum());
 
+    /// <summary>What is lost with a row, a row that must be covered counting more than any plan: offers without end would round away the rest.</summary>
+    internal double WeightOf(int row) => Math.Min(RowWeights[row], Ceiling);
+
     /// <summary>The least that a loss can be which is not below this.</summary>
     internal double RoundUp(double bound) => Step == 1 ? Math.Ceiling(bound - Slack) : bound - Slack;
 
