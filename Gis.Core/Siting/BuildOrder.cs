@@ -33,7 +33,7 @@ internal sealed class BuildOrder
         var open = floors.Open;
         if (open.Any(floor => floor.Steps == 0 || floor.Need > floor.Weights.Sum()))
             return new SitingOutcome.Infeasible(floors.FindFault(stop)!);
-        best.TellBound(SitingPhase.Searching, double.PositiveInfinity);
+        best.Enter(SitingPhase.Searching);
         var model = OrderModel.Of(cover, weights, open);
         var (start, isKnown) = OrderSolver.FindStart(model, stop);
         if (start is null)
@@ -43,7 +43,7 @@ internal sealed class BuildOrder
                 : new SitingOutcome.Cancelled(null, best.Bound);
         }
 
-        best.Offer(SitingPhase.Searching, model, start);
+        best.Offer(model, start);
         return aim == OrderAim.AtTheEnd ? SolveFromTheEnd(open, start) : Finish(Work(model, start), lack: 0);
     }
 
@@ -64,21 +64,20 @@ internal sealed class BuildOrder
         var model = OrderModel.Of(cover, weights, reached > 0 ? [.. open, floor] : open);
         var search = new OrderSearch(model);
         search.Take(solver.Best.Sequence);
-        return Finish(Work(model, search), solver.IsProven ? 0 : solver.Bound - reached);
+        return Finish(Work(model, search, solver.RuleOutWorse()), solver.IsProven ? 0 : solver.Bound - reached);
     }
 
-    private OrderSolver Work(OrderModel model, OrderSearch start)
+    private OrderSolver Work(OrderModel model, OrderSearch start, OrderPrices? known = null)
     {
-        var phase = SitingPhase.Searching;
-        best.Offer(phase, model, start);
-        var solver = new OrderSolver(model, start, stop, search => best.Offer(phase, model, search), bound => best.TellBound(phase, bound));
+        best.Offer(model, start);
+        var solver = new OrderSolver(model, start, stop, search => best.Offer(model, search), best.Lower);
         solver.Search();
-        phase = SitingPhase.Bounding;
+        best.Enter(SitingPhase.Bounding);
         solver.Lower(best.FreeBound);
-        solver.Price();
+        solver.Price(known);
         best.ProveFree();
         solver.Lower(best.FreeBound);
-        phase = SitingPhase.Proving;
+        best.Enter(SitingPhase.Proving);
         solver.Prove();
         return solver;
     }
@@ -107,7 +106,8 @@ internal sealed class OrderBest
     private ImmutableArray<int> columns;
     private double objective = double.NegativeInfinity;
     private double end;
-    private double told = double.PositiveInfinity;
+    private double told;
+    private SitingPhase phase;
 
     internal OrderBest(CoverModel cover, double[] weights, OrderAim aim, SitingStop stop)
     {
@@ -125,7 +125,7 @@ internal sealed class OrderBest
     internal void ProveFree() => free.Prove(stop);
 
     /// <summary>Takes a sequence of a model if it is better, and the remaining columns behind it in the order of the list.</summary>
-    internal void Offer(SitingPhase phase, OrderModel model, OrderSearch search)
+    internal void Offer(OrderModel model, OrderSearch search)
     {
         int[] begun = [.. search.Sequence.ToArray().Select(place => model.Columns[place])];
         ImmutableArray<int> whole = [.. begun, .. Enumerable.Range(0, cover.Candidates.Length).Except(begun).Take(weights.Length - begun.Length)];
@@ -139,15 +139,19 @@ internal sealed class OrderBest
         stop.Tell(phase, objective, Bound, Plan());
     }
 
-    /// <param name="phase">What is being done.</param>
+    /// <summary>Begins a phase and tells how far the work has come.</summary>
+    internal void Enter(SitingPhase next)
+    {
+        (phase, told) = (next, Bound);
+        stop.Tell(phase, columns.IsDefault ? null : objective, Bound);
+    }
+
     /// <param name="bound">What no order is worth more than beside what stands.</param>
-    internal void TellBound(SitingPhase phase, double bound)
+    internal void Lower(double bound)
     {
         Bound = Math.Min(Bound, standing + bound);
-        if (Bound > told - (Worthwhile * Math.Abs(told)) && double.IsFinite(told))
-            return;
-        told = Bound;
-        stop.Tell(phase, columns.IsDefault ? null : objective, Bound);
+        if (Bound < told - (Worthwhile * Math.Abs(told)))
+            Enter(phase);
     }
 
     internal SitingPlan Plan()

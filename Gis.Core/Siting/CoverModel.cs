@@ -34,6 +34,9 @@ internal sealed class CoverModel
     /// <summary>A demand that could not be covered if every candidate were built; none if each could.</summary>
     internal int? FirstOutOfReach { get; }
 
+    /// <summary>What building a column costs.</summary>
+    internal double PriceOf(int column) => Instance.Sites[Candidates[column]].Cost;
+
     internal static CoverModel Of(SitingInstance instance, double limit, int times = 1)
     {
         var candidates = Enumerable.Range(0, instance.Sites.Length).Where(site => instance.Sites[site].Role == SiteRole.Candidate).ToArray();

@@ -4,25 +4,17 @@ namespace Gis.Core.Siting;
 internal static class CoverWithin
 {
     /// <summary>Columns that do, or none; and whether there being none is proven.</summary>
-    internal static (IReadOnlyList<int>? Columns, bool IsProven) Find(CoverModel model, BuildRule rule, SitingStop stop)
+    internal static (IReadOnlyList<int>? Columns, bool IsProven) Find(CoverModel model, BuildRule rule, SitingStop stop, int mostNodes = int.MaxValue)
     {
         if (model.FirstOutOfReach is not null)
             return (null, true);
-        var greedy = SetCover.SearchGreedily(model, _ => 1, double.PositiveInfinity);
-        if (greedy.Length <= rule.Build && greedy.Sum(column => model.Instance.Sites[model.Candidates[column]].Cost) <= rule.Budget)
-            return (greedy, true);
-
-        var program = new ChoiceProgram();
-        foreach (var _ in model.Candidates)
-            program.AddVariable(1, isWhole: true);
-        rule.Write(program, model);
-        foreach (var columns in CoverReduction.Of(model, rule.IsByMoney ? column => model.Instance.Sites[model.Candidates[column]].Cost : _ => 1))
-            program.AddRow(1, double.PositiveInfinity, columns.Select(column => (column, 1.0)));
-        if (program.Relax(stop) is not { } relaxation)
-            return (null, false);
-        var ending = program.Solve(relaxation, rule.Build, stop);
-        return ending.Values is { } values
-            ? ([.. Enumerable.Range(0, model.Candidates.Length).Where(column => values[column] > 0.5)], true)
-            : (null, ending.IsProven);
+        Func<int, double> costOf = rule.IsByMoney ? model.PriceOf : _ => 1;
+        var rows = CoverReduction.Of(model, costOf);
+        var isWhole = Enumerable.Range(0, model.Candidates.Length).All(column => costOf(column) == Math.Floor(costOf(column)));
+        var enough = isWhole && rule.IsByMoney ? Math.Floor(rule.Budget) : rule.IsByMoney ? rule.Budget : rule.Build;
+        var step = isWhole ? 1 : 1e-9 * Math.Max(1, enough);
+        var loss = CoverLoss.OfWhole(model, rows, costOf, rule with { Budget = double.PositiveInfinity }, step);
+        var ending = CoverBranch.Solve(loss, new CoverGoal(enough + step, enough, mostNodes), stop);
+        return (ending.Columns, ending.IsProven);
     }
 }

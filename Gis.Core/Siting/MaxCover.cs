@@ -5,6 +5,9 @@ namespace Gis.Core.Siting;
 /// <summary>The most weight that a number of sites can cover: reduced, searched, bounded by the relaxation, then proven.</summary>
 internal static class MaxCover
 {
+    // Where our own search has come that far, a general solver with its cuts is quicker.
+    internal const int MostNodes = 5000;
+
     internal static SitingOutcome Solve(SitingInstance instance, double limit, int times, BuildRule rule, SitingStop stop)
     {
         stop.Tell(SitingPhase.Reducing);
@@ -21,7 +24,27 @@ internal static class MaxCover
     /// <summary>The columns that cover most, and what none can exceed.</summary>
     internal static CoverChoice Choose(CoverModel model, BuildRule rule, SitingStop stop)
     {
+        if (model.Classes.Any(each => each.Missing > 1))
+            return ChooseByProgram(model, rule, [], stop);
+        var loss = CoverLoss.OfMost(model, rule);
+        var all = model.Classes.Sum(each => each.Weight);
+        var goal = new CoverGoal(loss.Ceiling, 0, 0, (phase, least, bound) => stop.Tell(phase, model.Covered + all - least, model.Covered + all - bound));
+        var ending = CoverBranch.Solve(loss, goal, stop);
+        // Where nothing need be lost, a search for a whole cover is quicker than one for the most.
+        if (!ending.IsProven && ending.Least <= 0 && CoverWithin.Find(model, rule, stop, MostNodes).Columns is { } whole)
+            return new CoverChoice([.. whole], all, IsProven: true);
+        if (!ending.IsProven)
+            ending = CoverBranch.Solve(loss, goal with { MostNodes = MostNodes }, stop);
+        return ending.IsProven || stop.IsNow
+            ? new CoverChoice([.. ending.Columns!], all - ending.Least, ending.IsProven)
+            : ChooseByProgram(model, rule, ending.Columns!, stop);
+    }
+
+    private static CoverChoice ChooseByProgram(CoverModel model, BuildRule rule, int[] start, SitingStop stop)
+    {
         var search = new CoverSearch(model);
+        foreach (var column in start)
+            search.Add(column);
         search.AddGreedily(rule.Build, rule.Budget);
         search.Exchange(rule.Budget, stop);
         stop.Tell(SitingPhase.Searching, model.Covered + search.Weight);
@@ -40,9 +63,7 @@ internal static class MaxCover
     /// <summary>The weight within the limit of enough open sites, reckoned from the instance itself.</summary>
     internal static double CoveredBy(SitingInstance instance, IEnumerable<int> built, double limit, int times)
     {
-        var isOpen = instance.Sites.Select(site => site.Role == SiteRole.Existing).ToArray();
-        foreach (var site in built)
-            isOpen[site] = true;
+        var isOpen = instance.MarkOpen(built);
         var covered = 0.0;
         for (var demand = 0; demand < instance.Demands.Length; demand++)
         {
@@ -110,6 +131,9 @@ internal sealed record CoverChoice(ImmutableArray<int> Columns, double Most, boo
 internal sealed record BuildRule(int Build, double Budget = double.PositiveInfinity)
 {
     internal bool IsByMoney => !double.IsPositiveInfinity(Budget);
+
+    /// <summary>The budget, and what rounding may have added to a sum of costs that is exactly at it.</summary>
+    internal double Money => Budget + (1e-9 * Budget);
 
     internal string? FindFault(int candidates) =>
         Build <= candidates ? null : $"{Build} sites are to be built, but there are only {candidates} candidates.";

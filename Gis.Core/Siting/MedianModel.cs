@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Gis.Core.Siting;
 
 /// <summary>
@@ -7,9 +9,14 @@ namespace Gis.Core.Siting;
 internal sealed class MedianModel
 {
     internal MedianModel(SitingInstance instance)
+        : this(instance, [.. Enumerable.Range(0, instance.Sites.Length).Where(site => instance.Sites[site].Role == SiteRole.Candidate)])
     {
-        Instance = instance;
-        Candidates = [.. Enumerable.Range(0, instance.Sites.Length).Where(site => instance.Sites[site].Role == SiteRole.Candidate)];
+    }
+
+    /// <summary>The same with only some of the candidates.</summary>
+    internal MedianModel(SitingInstance instance, int[] candidates)
+    {
+        (Instance, Candidates) = (instance, candidates);
         var columnOf = new int[instance.Sites.Length];
         Array.Fill(columnOf, -1);
         for (var column = 0; column < Candidates.Length; column++)
@@ -18,10 +25,10 @@ internal sealed class MedianModel
         Rows = new SiteCost[instance.Demands.Length][];
         Standing = new double[instance.Demands.Length];
         for (var demand = 0; demand < Rows.Length; demand++)
-            (Rows[demand], Standing[demand]) = RowOf(instance.Row(demand), columnOf);
+            (Rows[demand], Standing[demand]) = RowOf(instance.Row(demand), columnOf, instance.Sites);
         Served = Invert();
         // Dearer than any plan that serves everybody, so that one that does not is never preferred.
-        Unserved = 1 + Rows.Select((row, demand) => Weight(demand) * row.Select(reach => reach.Cost).DefaultIfEmpty().Max()).Sum();
+        Unserved = 1 + Rows.Select((row, demand) => Weight(demand) * (double.IsFinite(Standing[demand]) ? Standing[demand] : row is [.., var last] ? last.Cost : 0)).Sum();
     }
 
     internal SitingInstance Instance { get; }
@@ -43,6 +50,12 @@ internal sealed class MedianModel
 
     internal double Weight(int demand) => Instance.Demands[demand].Weight;
 
+    /// <summary>What building a column costs.</summary>
+    internal double PriceOf(int column) => Instance.Sites[Candidates[column]].Cost;
+
+    /// <summary>What a better sum is better by at least: by one where weights and costs are whole.</summary>
+    internal double StepOf(double sum) => Instance.HasWholeWeights && Instance.HasWholeCosts ? 1 : 1e-9 * Math.Max(1, sum);
+
     /// <summary>Weight times cost; a demand that nothing serves counts more than all others together.</summary>
     internal double Charge(int demand, double cost) => double.IsPositiveInfinity(cost) ? Unserved : Weight(demand) * cost;
 
@@ -55,11 +68,13 @@ internal sealed class MedianModel
         return demand < 0 ? null : demand;
     }
 
-    private static (SiteCost[] Row, double Standing) RowOf(ReadOnlySpan<SiteCost> all, int[] columnOf)
+    private static (SiteCost[] Row, double Standing) RowOf(ReadOnlySpan<SiteCost> all, int[] columnOf, ImmutableArray<SitingSite> sites)
     {
         var row = new List<SiteCost>(all.Length);
         foreach (var reach in all)
         {
+            if (sites[reach.Site].Role == SiteRole.Candidate && columnOf[reach.Site] < 0)
+                continue;
             if (columnOf[reach.Site] < 0)
                 return ([.. row.Where(each => each.Cost < reach.Cost)], reach.Cost);
             row.Add(new SiteCost(columnOf[reach.Site], reach.Cost));

@@ -8,7 +8,7 @@ internal static class MedianRemainder
     /// <summary>Looks for a plan cheaper than the search's; none, proven, if there is none.</summary>
     internal static ChoiceEnding Solve(MedianModel model, BuildRule rule, Relaxation relaxation, MedianSearch search, SitingStop stop)
     {
-        var wanted = search.Sum - StepOf(model, search.Sum);
+        var wanted = search.Sum - model.StepOf(search.Sum);
         var (columns, always) = Decide(relaxation, wanted);
         var (program, constant) = Write(model, rule, columns, always);
         var ending = program.Relax(stop) is { } rest
@@ -25,12 +25,6 @@ internal static class MedianRemainder
             full[columns[i]] = values[i];
         return new ChoiceEnding(full, ending.IsProven, least);
     }
-
-    private static double StepOf(MedianModel model, double sum) =>
-        model.Instance.HasWholeWeights && model.Rows.All(row => row.All(reach => reach.Cost == Math.Floor(reach.Cost)))
-            && model.Standing.All(cost => double.IsPositiveInfinity(cost) || cost == Math.Floor(cost))
-            ? 1
-            : 1e-9 * Math.Max(1, sum);
 
     private static (List<int> Open, List<int> Always) Decide(Relaxation relaxation, double wanted)
     {

@@ -27,6 +27,8 @@ internal sealed class MedianSearch
     /// <summary>The sum of weight times cost; above <see cref="MedianModel.Unserved"/> while someone is not served.</summary>
     internal double Sum { get; private set; }
 
+    internal bool IsChosen(int column) => isChosen[column];
+
     internal IEnumerable<int> Chosen => Enumerable.Range(0, isChosen.Length).Where(column => isChosen[column]);
 
     internal double Cost => Chosen.Sum(CostOf);

@@ -8,7 +8,12 @@ namespace Gis.Core.Siting;
 /// </summary>
 internal sealed class OrderPrices
 {
-    private const int Patience = 12;
+    // Found by trial: what is kept of the last heading, which part of the gap a notable gain closes, how many rounds without one
+    // are borne, and what is left of the stride then.
+    private const double Kept = 0.85;
+    private const double Notable = 1e-3;
+    private const int Patience = 20;
+    private const double Shortening = 0.7;
     private readonly OrderModel model;
     private readonly int[] stages;
     private readonly int[] stageOf;
@@ -18,8 +23,9 @@ internal sealed class OrderPrices
     private readonly double[] heading;
     private readonly double[] floorPrices;
     private readonly double[] floorHeading;
+    private readonly double[] floorSizes;
     private readonly double[][] costs;
-    private double reach = 1;
+    private double stride = 1;
     private int waited;
 
     internal OrderPrices(OrderModel model, OrderSearch start)
@@ -31,6 +37,8 @@ internal sealed class OrderPrices
         dues = new double[stages.Length * model.Classes.Length];
         (prices, heading) = (new double[dues.Length], new double[dues.Length]);
         (floorPrices, floorHeading) = (new double[model.Floors.Length], new double[model.Floors.Length]);
+        // A floor is about many classes: in units of this size its price moves as theirs do.
+        floorSizes = [.. model.Floors.Select((_, floor) => Math.Sqrt(model.Classes.Sum(each => each.InFloors[floor] * each.InFloors[floor])))];
         costs = [.. Enumerable.Range(0, rows).Select(_ => new double[model.Columns.Length])];
         May = [.. Enumerable.Range(0, rows).Select(_ => Enumerable.Repeat(true, model.Columns.Length).ToArray())];
         Must = new bool[model.Columns.Length];
@@ -50,7 +58,7 @@ internal sealed class OrderPrices
     /// <summary>Whether every order better than the best builds a column in one of the steps that count.</summary>
     internal bool[] Must { get; }
 
-    internal bool IsSpent => reach < 1e-3 || rows == 0;
+    internal bool IsSpent => stride < 1e-3 || rows == 0;
 
     /// <summary>Tries the prices and changes them.</summary>
     /// <param name="best">What the best order known is worth.</param>
@@ -67,15 +75,27 @@ internal sealed class OrderPrices
 
         var bound = dues.Sum() - prices.Sum() - model.Floors.Select((floor, place) => floorPrices[place] * floor.Need).Sum() - assignment.Least;
         waited++;
-        if (bound < Bound - (1e-6 * Math.Abs(Bound)))
+        if (Bound - bound > Notable * (Bound - best))
             waited = 0;
         Bound = Math.Min(Bound, bound);
         RuleOut(assignment, bound, wanted);
         var columns = assignment.Columns();
         Move(columns, bound, best);
         if (waited >= Patience)
-            (reach, waited) = (reach / 2, 0);
+            (stride, waited) = (stride * Shortening, 0);
         return columns;
+    }
+
+    /// <summary>Rules out what other prices of the same columns and steps rule out in every step, and builds what they must.</summary>
+    internal void Take(OrderPrices other)
+    {
+        for (var column = 0; column < Must.Length; column++)
+        {
+            Must[column] |= other.Must[column];
+            var mayBe = other.May.Any(may => may[column]);
+            foreach (var may in May)
+                may[column] &= mayBe;
+        }
     }
 
     private void WriteDues()
@@ -148,20 +168,20 @@ internal sealed class OrderPrices
         var (counts, length) = (Count(columns), 0.0);
         for (var floor = 0; floor < floorPrices.Length; floor++)
         {
-            floorHeading[floor] = Over(floor, counts) + (0.6 * floorHeading[floor]);
+            floorHeading[floor] = (Over(floor, counts) / floorSizes[floor]) + (Kept * floorHeading[floor]);
             length += floorHeading[floor] * floorHeading[floor];
         }
 
         for (var i = 0; i < heading.Length; i++)
         {
             var isLeft = prices[i] < dues[i] || counts[i] > 0;
-            heading[i] = (isLeft ? 1 - counts[i] : 0) + (0.6 * heading[i]);
+            heading[i] = (isLeft ? 1 - counts[i] : 0) + (Kept * heading[i]);
             length += heading[i] * heading[i];
         }
 
-        var by = length > 0 ? reach * Math.Max(bound - best, 1e-6 * Math.Abs(bound)) / length : 0;
+        var by = length > 0 ? stride * Math.Max(bound - best, 1e-6 * Math.Abs(bound)) / length : 0;
         for (var floor = 0; floor < floorPrices.Length; floor++)
-            floorPrices[floor] = Math.Max(0, floorPrices[floor] - (by * floorHeading[floor]));
+            floorPrices[floor] = Math.Max(0, floorPrices[floor] - (by * floorHeading[floor] / floorSizes[floor]));
         if (floorPrices.Length > 0)
             WriteDues();
         for (var i = 0; i < prices.Length; i++)

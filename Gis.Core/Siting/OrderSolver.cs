@@ -73,10 +73,22 @@ internal sealed class OrderSolver
         tellBound(Bound);
     }
 
+    /// <summary>Prices that rule out only what no order does that is as good as the best.</summary>
+    internal OrderPrices RuleOutWorse()
+    {
+        var asGood = new OrderPrices(model, Best);
+        while (!asGood.IsSpent && !stop.IsNow)
+            asGood.Try(Best.Score.Worth, Best.Score.Worth * (1 - 1e-12));
+        return asGood;
+    }
+
     /// <summary>Lowers the bound by prices; the assignments they lead to are starts for other searches.</summary>
-    internal void Price()
+    /// <param name="known">What is ruled out beforehand.</param>
+    internal void Price(OrderPrices? known = null)
     {
         prices = new OrderPrices(model, Best);
+        if (known is not null)
+            prices.Take(known);
         for (var round = 0; !IsProven && !prices.IsSpent && !stop.IsNow; round++)
         {
             var columns = prices.Try(Best.Score.Worth, Wanted);

@@ -23,9 +23,7 @@ internal static class PCenterSolver
     /// <summary>The worst cost to the cheapest open site, reckoned from the instance itself.</summary>
     internal static double WorstOf(SitingInstance instance, IEnumerable<int> built)
     {
-        var isOpen = instance.Sites.Select(site => site.Role == SiteRole.Existing).ToArray();
-        foreach (var site in built)
-            isOpen[site] = true;
+        var isOpen = instance.MarkOpen(built);
         var worst = 0.0;
         for (var demand = 0; demand < instance.Demands.Length; demand++)
         {

@@ -1,9 +1,10 @@
 namespace Gis.Core.Siting;
 
 /// <summary>
-/// The sites from which serving everybody costs least. The relaxation is solved over the sites alone, with one cost variable a
-/// demand and the cuts it needs (Durán-Mateluna, Alès, Elloumi 2023, European Journal of Operational Research 311); its reduced
-/// costs decide most sites; what is left is proven in the radius form (García, Labbé, Marín 2011, INFORMS Journal on Computing 23).
+/// The sites from which serving everybody costs least: searched by exchanges, bounded and branched with the offers of the demands.
+/// Where that goes on too long, the relaxation over the sites that are left, with one cost variable a demand and the cuts it needs
+/// (Durán-Mateluna, Alès, Elloumi 2023, European Journal of Operational Research 311); what its reduced costs do not decide is
+/// proven in the radius form (García, Labbé, Marín 2011, INFORMS Journal on Computing 23).
 /// </summary>
 internal sealed class PMedianSolver
 {
@@ -27,9 +28,7 @@ internal sealed class PMedianSolver
     /// <summary>The sum of weight times cost to the cheapest open site, reckoned from the instance itself.</summary>
     internal static double SumOf(SitingInstance instance, IEnumerable<int> built)
     {
-        var isOpen = instance.Sites.Select(site => site.Role == SiteRole.Existing).ToArray();
-        foreach (var site in built)
-            isOpen[site] = true;
+        var isOpen = instance.MarkOpen(built);
         var sum = 0.0;
         for (var demand = 0; demand < instance.Demands.Length; demand++)
         {
@@ -61,13 +60,26 @@ internal sealed class PMedianSolver
             return reason;
         stop.Tell(SitingPhase.Searching, search.Sum);
 
-        var (relaxation, isWhole) = new MedianRelaxation(model, rule).Solve(search, stop);
-        stop.Tell(SitingPhase.Bounding, search.Sum, relaxation?.Least);
-        if (relaxation is null || isWhole || relaxation.Least >= search.Sum - ChoiceProgram.Slack(search.Sum))
-            return Answer(search.Chosen, relaxation?.Least ?? 0, relaxation is not null);
+        var branch = new MedianBranch(model, rule, search, stop);
+        var least = branch.SolveRoot();
+        stop.Tell(SitingPhase.Bounding, search.Sum, Math.Min(least, search.Sum));
+        var isProven = branch.IsProvenBy(least) || (!stop.IsNow && branch.Prove());
+        return isProven || stop.IsNow ? Answer(search.Chosen, least, isProven) : SolveRest(branch, search, least);
+    }
 
-        var ending = MedianRemainder.Solve(model, rule, relaxation, search, stop);
-        return Answer(ending.Values is { } values ? Chosen(values) : search.Chosen, ending.Least, ending.IsProven);
+    // Where our own search goes on too long, cuts and a general solver for the columns that are left.
+    private SitingOutcome SolveRest(MedianBranch branch, MedianSearch found, double least)
+    {
+        var columns = Enumerable.Range(0, model.Candidates.Length).Where(column => branch.IsLeft(column) || found.IsChosen(column)).ToArray();
+        var rest = new MedianModel(model.Instance, [.. columns.Select(column => model.Candidates[column])]);
+        var search = new MedianSearch(rest, rule.Budget);
+        search.Choose(Enumerable.Range(0, columns.Length).Where(i => found.IsChosen(columns[i])));
+        var (relaxation, isWhole) = new MedianRelaxation(rest, rule).Solve(search, stop);
+        if (relaxation is null || isWhole || relaxation.Least >= search.Sum - ChoiceProgram.Slack(search.Sum))
+            return Answer(search.Chosen.Select(i => columns[i]), relaxation?.Least ?? least, relaxation is not null);
+        stop.Tell(SitingPhase.Proving, search.Sum, relaxation.Least);
+        var ending = MedianRemainder.Solve(rest, rule, relaxation, search, stop);
+        return Answer((ending.Values is { } values ? Chosen(values) : search.Chosen).Select(i => columns[i]), Math.Max(least, ending.Least), ending.IsProven);
     }
 
     // Exchanges do not always find a plan that serves everybody; a cover does, if there is one.

@@ -11,8 +11,16 @@ internal static class SetCover
         var model = CoverModel.Of(instance, limit);
         if (model.FirstOutOfReach is { } demand)
             return new SitingOutcome.Infeasible($"Demand {instance.Demands[demand].Id} is within {limit} of no site that stands or may be built.");
-        var ending = Choose(model, _ => 1, step: 1, stop, double.PositiveInfinity);
-        return Answer(instance, model, ending, built => built.Length, stop);
+        return Answer(instance, model, ChooseFewest(model, stop), built => built.Length, stop);
+    }
+
+    private static CoverChoice ChooseFewest(CoverModel model, SitingStop stop)
+    {
+        var loss = CoverLoss.OfWhole(model, CoverReduction.Of(model, _ => 1), _ => 1, new BuildRule(int.MaxValue), step: 1);
+        var ending = CoverBranch.Solve(loss, new CoverGoal(loss.Ceiling, 0, MaxCover.MostNodes, (phase, least, bound) => stop.Tell(phase, least, bound)), stop);
+        return ending.IsProven || stop.IsNow
+            ? new CoverChoice([.. ending.Columns!], ending.Least, ending.IsProven)
+            : Choose(model, _ => 1, step: 1, stop, double.PositiveInfinity);
     }
 
     internal static SitingOutcome SolvePart(SitingInstance instance, double limit, double target, SitingStop stop)

@@ -74,6 +74,18 @@ public sealed class SitingInstance
     /// <summary>Whether every weight is whole, so that sums of them are exact.</summary>
     internal bool HasWholeWeights => Demands.All(demand => demand.Weight == Math.Floor(demand.Weight)) && Weight < 1L << 52;
 
+    /// <summary>Whether every cost between a demand and a site is whole.</summary>
+    internal bool HasWholeCosts => Array.TrueForAll(reaches, reach => reach.Cost == Math.Floor(reach.Cost));
+
+    /// <summary>Which sites are open if these are built.</summary>
+    internal bool[] MarkOpen(IEnumerable<int> built)
+    {
+        var isOpen = Sites.Select(site => site.Role == SiteRole.Existing).ToArray();
+        foreach (var site in built)
+            isOpen[site] = true;
+        return isOpen;
+    }
+
     private static (int[] Start, SiteCost[] Reaches) Index(int rows, IEnumerable<SitingPair> pairs)
     {
         var given = pairs.ToArray();

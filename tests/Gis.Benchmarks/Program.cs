@@ -19,3 +19,5 @@ if (args is [] || args.Contains("roads"))
     RoadBenchmarks.Run();
 if (args is [] || args.Contains("import"))
     ImportBenchmarks.Run();
+if (args is [] || args.Contains("order"))
+    OrderBenchmarks.Run();

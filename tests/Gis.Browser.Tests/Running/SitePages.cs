@@ -16,22 +16,4 @@ public static class SitePages
     public static readonly string[] Languages = ["zh", "en"];
 
     public static TheoryData<string> InBothLanguages => [.. Languages.SelectMany(language => Paths.Select(path => new Reader(Language: language).AddressOf(path)))];
-
-    public static TheoryData<string, string, string> InEveryViewAndLanguage
-    {
-        get
-        {
-            var all = new TheoryData<string, string, string>();
-            foreach (var path in Paths)
-            {
-                foreach (var view in Views)
-                {
-                    foreach (var language in Languages)
-                        all.Add(path, view, language);
-                }
-            }
-
-            return all;
-        }
-    }
 }
