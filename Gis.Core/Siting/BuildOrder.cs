@@ -32,14 +32,14 @@ internal sealed class BuildOrder
     {
         var open = floors.Open;
         if (open.Any(floor => floor.Steps == 0 || floor.Need > floor.Weights.Sum()))
-            return new SitingOutcome.Infeasible(floors.FindFault(stop)!);
+            return floors.FindFault(stop)!;
         best.Enter(SitingPhase.Searching);
         var model = OrderModel.Of(cover, weights, open);
         var (start, isKnown) = OrderSolver.FindStart(model, stop);
         if (start is null)
         {
             return isKnown
-                ? new SitingOutcome.Infeasible(floors.FindFault(stop) ?? floors.Explain(weights, stop))
+                ? floors.FindFault(stop) ?? floors.Explain(weights, stop)
                 : new SitingOutcome.Cancelled(null, best.Bound);
         }
 

@@ -20,15 +20,19 @@ internal sealed class OrderFloors
     internal OrderFloor[] Open => [.. floors.Select(each => new OrderFloor(each.Weights, NeedOf(each.Floor, each.Standing, each.All), each.Floor.FromStep))];
 
     /// <summary>A floor that fails before anything is built, or that no sites can keep alone; none if each can be kept alone as far as is known.</summary>
-    internal string? FindFault(SitingStop stop)
+    internal SitingOutcome.Infeasible? FindFault(SitingStop stop)
     {
         foreach (var (floor, weights, standing, all) in floors)
         {
             var most = Most(weights, floor.FromStep, stop);
             if (most < NeedOf(floor, standing, all))
             {
-                return $"Floor {floor.Name}: {Share(floor.Share)} of its weight is to be within the limit {When(floor)}, "
-                    + $"but by then at most {Share((standing + most) / all)} of it can be.";
+                var share = (standing + most) / all;
+                return new SitingOutcome.Infeasible(
+                    $"Floor {floor.Name}: {Share(floor.Share)} of its weight is to be within the limit {When(floor)}, but by then at most {Share(share)} of it can be.")
+                {
+                    Floors = [new BrokenFloor(floor, share)],
+                };
             }
         }
 
@@ -38,7 +42,7 @@ internal sealed class OrderFloors
     /// <summary>Names floors that cannot hold together, as few as are found in time; asked where all of them cannot.</summary>
     /// <param name="stepWeights">How much each step counts.</param>
     /// <param name="stop">When to stop looking.</param>
-    internal string Explain(double[] stepWeights, SitingStop stop)
+    internal SitingOutcome.Infeasible Explain(double[] stepWeights, SitingStop stop)
     {
         var (open, kept) = (Open, Enumerable.Range(0, floors.Count).ToList());
         foreach (var floor in kept.ToArray())
@@ -49,8 +53,11 @@ internal sealed class OrderFloors
                 kept = others;
         }
 
-        return $"Floors {string.Join(", ", kept.Select(floor => $"{floors[floor].Floor.Name} ({Share(floors[floor].Floor.Share)} {When(floors[floor].Floor)})"))} "
-            + "cannot hold together.";
+        var broken = kept.Select(floor => floors[floor].Floor).ToArray();
+        return new SitingOutcome.Infeasible($"Floors {string.Join(", ", broken.Select(floor => $"{floor.Name} ({Share(floor.Share)} {When(floor)})"))} cannot hold together.")
+        {
+            Floors = [.. broken.Select(floor => new BrokenFloor(floor, null))],
+        };
     }
 
     // The most of a floor's own weight that so many sites cover beside what stands, or a bound on it.

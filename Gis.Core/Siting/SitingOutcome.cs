@@ -24,13 +24,22 @@ public abstract record SitingOutcome
 
     /// <summary>No plan keeps all rules.</summary>
     /// <param name="Reason">The demand or rule that breaks, in one sentence.</param>
-    public sealed record Infeasible(string Reason) : SitingOutcome;
+    public sealed record Infeasible(string Reason) : SitingOutcome
+    {
+        /// <summary>The floors that cannot be kept, where that is the reason: one alone, or several that cannot hold together.</summary>
+        public ImmutableArray<BrokenFloor> Floors { get; init; } = [];
+    }
 
     /// <summary>Cancelled by who asked.</summary>
     /// <param name="Plan">The best found until then; none if none was.</param>
     /// <param name="Bound">No plan has a better objective than this; none if none was known.</param>
     public sealed record Cancelled(SitingPlan? Plan, double? Bound) : SitingOutcome;
 }
+
+/// <summary>A floor that cannot be kept.</summary>
+/// <param name="Floor">The floor.</param>
+/// <param name="Most">The most of its weight that can be within the limit by its step, as a share, or a bound on it; none where it breaks on another floor.</param>
+public sealed record BrokenFloor(SitingFloor Floor, double? Most);
 
 /// <summary>What to build.</summary>
 /// <param name="Built">The sites to build, by their place in the instance; in order of building for an order, else ascending.</param>

@@ -10,12 +10,15 @@ namespace Gis.Web.Siting;
 /// <param name="Reason">Why there is no plan.</param>
 internal sealed record EndingJson(string Status, SitingPlan? Plan, double? Bound, double? Gap, string? Reason)
 {
+    /// <summary>The floors that cannot be kept, where that is the reason.</summary>
+    internal IReadOnlyList<BrokenFloor> Floors { get; init; } = [];
+
     internal static EndingJson Of(SitingOutcome outcome) => outcome switch
     {
         SitingOutcome.Optimal optimal => new("optimal", optimal.Plan, optimal.Plan.Objective, 0, null),
         SitingOutcome.BestFound found => new("feasible", found.Plan, found.Bound, Finite(found.Gap), null),
         SitingOutcome.Cancelled cancelled => new("cancelled", cancelled.Plan, cancelled.Bound, GapOf(cancelled), null),
-        SitingOutcome.Infeasible infeasible => new("infeasible", null, null, null, infeasible.Reason),
+        SitingOutcome.Infeasible infeasible => new("infeasible", null, null, null, infeasible.Reason) { Floors = infeasible.Floors },
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "There is no such ending."),
     };
 

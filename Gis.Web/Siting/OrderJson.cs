@@ -32,6 +32,10 @@ public sealed record OrderJson(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Reason { get; init; }
 
+    /// <summary>The floors that cannot be kept, where that is why.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<BrokenFloorJson>? Broken { get; init; }
+
     /// <summary>What the floor costs; none where there is no floor.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public FloorCost? FloorCost { get; init; }
@@ -50,6 +54,13 @@ public sealed record OrderJson(
 /// <param name="FreeProven">Whether as many do cover that; else it is a bound.</param>
 public sealed record OrderRow(
     int Step, string Site, string Name, string Area, double? Longitude, double? Latitude, double Covered, double Added, double FreeOptimum, bool FreeProven);
+
+/// <summary>A floor that cannot be kept.</summary>
+/// <param name="Name">The code of the county, or worst-tenth.</param>
+/// <param name="Share">The share it asks for.</param>
+/// <param name="FromStep">From which step on.</param>
+/// <param name="Most">The share that can be reached by then; none where it breaks on another floor.</param>
+public sealed record BrokenFloorJson(string Name, double Share, int FromStep, double? Most);
 
 /// <summary>The best order without the floor, beside the one that keeps it.</summary>
 /// <param name="Status">How the search for it ended.</param>
@@ -71,6 +82,9 @@ internal sealed class OrderWriter(Scenario scenario, SitingInstance instance, Si
         receipt)
     {
         Reason = ending.Reason,
+        Broken = ending.Floors is { Count: > 0 } floors
+            ? [.. floors.Select(broken => new BrokenFloorJson(broken.Floor.Name, broken.Floor.Share, broken.Floor.FromStep, broken.Most))]
+            : null,
     };
 
     private OrderRow WriteStep(OrderStep step, int index)

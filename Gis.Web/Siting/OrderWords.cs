@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gis.Core.Network;
 using Gis.Core.Siting;
 using Gis.Data.Store;
 using Gis.Web.Layout;
@@ -47,6 +48,15 @@ internal static class OrderWords
         _ => language["没有一种次序能满足下限。", "No order keeps the floor."],
     };
 
+    /// <summary>Why there is no order, a sentence for each floor that cannot be kept; the names of counties are Chinese in every language.</summary>
+    internal static IEnumerable<string> Reasons(Language language, OrderJson order, ServiceNetwork network)
+    {
+        if (order.Broken is not { Count: > 0 } broken)
+            return order.Reason is { } reason ? [reason] : [];
+        var together = broken.Count > 1 ? language["这几条放在一起做不到:", "These cannot hold together: "] : "";
+        return broken.Select((floor, index) => (index == 0 ? together : "") + Reason(language, floor, network));
+    }
+
     /// <summary>A gap in percent, rounded up: what is not proven never reads as proven.</summary>
     internal static string Percent(double? gap) => gap is { } known
         ? (Math.Ceiling(known * 100_000) / 1000).ToString("0.###", CultureInfo.InvariantCulture) + " %"
@@ -68,6 +78,18 @@ internal static class OrderWords
             language[$"最多算 {settings.Patience.TotalSeconds:0} 秒", $"at most {settings.Patience.TotalSeconds:0} s of computing"],
         ];
         return string.Join(" · ", parts.OfType<string>());
+    }
+
+    private static string Reason(Language language, BrokenFloorJson floor, ServiceNetwork network)
+    {
+        var whom = floor.Name == OrderFloor.WorstTenth ? language.Of(FloorAmong.WorstTenth) : network.FindAreaName(AreaCode.Parse(floor.Name));
+        var asked = language[
+            $"{whom}:要求第 {floor.FromStep} 个起 {floor.Share * 100:0.#} % 够得着",
+            $"{whom}: {floor.Share * 100:0.#} % asked for from step {floor.FromStep} on"];
+        // Rounded down: what is not enough never reads as enough.
+        return asked + (floor.Most is { } most
+            ? language[$",那时最多只能到 {Math.Floor(most * 1000) / 10:0.0} %。", $", but by then at most {Math.Floor(most * 1000) / 10:0.0} % can be."]
+            : language["。", "."]);
     }
 
     private static double? GapOf(OrderJson order) => order is { Objective: { } objective and > 0, Bound: { } bound } ? (bound - objective) / objective : null;
