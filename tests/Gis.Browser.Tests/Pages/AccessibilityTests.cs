@@ -30,7 +30,9 @@ public sealed class AccessibilityTests(GisSite site)
     public async Task Axe_objects_to_a_page_that_is_not_right()
     {
         await using var visit = await site.Visit("/data");
-        await visit.Page.SetContentAsync("<div><p style='color:#bbb;background:#fff'>pale</p><img src='/x.png'></div>");
+        await visit.Page.SetContentAsync("<div><p>pale</p><img src='/x.png'></div>");
+        // The policy of the site forbids styles in the text of a page.
+        await visit.Ask<string>("() => document.querySelector('p').style.color = '#bbb'");
 
         var broken = (await Axe.FindBroken(visit)).Select(rule => rule[..rule.IndexOf(':', StringComparison.Ordinal)]);
 
