@@ -4,10 +4,12 @@ namespace Gis.Core.Siting;
 internal sealed class ScheduleSearch
 {
     private readonly ScheduleModel model;
+    private readonly int[][] roomsOf;
 
     internal ScheduleSearch(ScheduleModel model)
     {
         this.model = model;
+        roomsOf = [.. model.Counties.Select((_, county) => Enumerable.Range(0, model.Rooms.Length).Where(room => model.Rooms[room].County == county).ToArray())];
         Months = new int[model.Rooms.Length];
         Array.Fill(Months, ScheduleModel.Never);
     }
@@ -62,8 +64,9 @@ internal sealed class ScheduleSearch
 
     private int? FindBest(int month)
     {
+        var hasCrew = model.Counties.Select((county, i) => Count(i, month) < county.Crews[month]).ToArray();
         var inOrder = Enumerable.Range(0, Months.Length)
-            .Where(room => Months[room] == ScheduleModel.Never && model.Rooms[room].CanBeIn(month))
+            .Where(room => Months[room] == ScheduleModel.Never && hasCrew[model.Rooms[room].County] && model.Rooms[room].CanBeIn(month))
             .Select(room => (Room: room, Gain: Gain(room)))
             .Where(each => each.Gain > 0 || model.Rooms[each.Room].IsDue)
             .OrderByDescending(each => each.Gain).ThenBy(each => model.Rooms[each.Room].Last);
@@ -76,9 +79,21 @@ internal sealed class ScheduleSearch
         return null;
     }
 
-    private double Gain(int room) => model.Cover.ClassesOf[model.Rooms[room].Column]
-        .Where(each => Array.TrueForAll(model.Classes[each], other => Months[other] == ScheduleModel.Never))
-        .Sum(each => model.Cover.Classes[each].Weight);
+    private double Gain(int room)
+    {
+        var gain = 0.0;
+        foreach (var each in model.Cover.ClassesOf[model.Rooms[room].Column])
+            gain += Array.TrueForAll(model.Classes[each], other => Months[other] == ScheduleModel.Never) ? model.Cover.Classes[each].Weight : 0;
+        return gain;
+    }
+
+    private int Count(int county, int month)
+    {
+        var count = 0;
+        foreach (var room in roomsOf[county])
+            count += Months[room] == month ? 1 : 0;
+        return count;
+    }
 
     // Whether crews and money allow it, and leave enough for the rooms of the county that are due later.
     private bool CanTake(int room, int month)
@@ -96,9 +111,9 @@ internal sealed class ScheduleSearch
         {
             for (var (first, crews) = (last, 0); first >= month; first--)
             {
-                crews += model.Counties[county].Crews[first] - RoomsOf(county).Count(room => Months[room] == first);
+                crews += model.Counties[county].Crews[first] - Count(county, first);
                 // What could have been finished before this month is as good as one that can from it.
-                var due = DueIn(county, last).Count(room => Math.Max(model.Rooms[room].First, month) >= first);
+                var due = DueBy(county, last).Count(room => Math.Max(model.Rooms[room].First, month) >= first);
                 if (due > crews)
                     return false;
             }
@@ -111,16 +126,14 @@ internal sealed class ScheduleSearch
     {
         for (var last = month; model.Counties[county].IsByMoney && last < model.Task.Window; last++)
         {
-            if (model.SpentBy(county, last, Months) + DueIn(county, last).Sum(room => model.Rooms[room].Cost) > model.Counties[county].MoneyBy[last])
+            if (model.SpentBy(county, last, Months) + DueBy(county, last).Sum(room => model.Rooms[room].Cost) > model.Counties[county].MoneyBy[last])
                 return false;
         }
 
         return true;
     }
 
-    private IEnumerable<int> RoomsOf(int county) => Enumerable.Range(0, Months.Length).Where(room => model.Rooms[room].County == county);
-
-    private IEnumerable<int> DueIn(int county, int last) => RoomsOf(county)
+    private IEnumerable<int> DueBy(int county, int last) => roomsOf[county]
         .Where(room => Months[room] == ScheduleModel.Never && model.Rooms[room].IsDue && model.Rooms[room].Last <= last);
 
     private bool TryMonths(int room)
@@ -138,9 +151,9 @@ internal sealed class ScheduleSearch
     private bool TryOthers(int room)
     {
         var improved = false;
-        for (var other = 0; other < Months.Length; other++)
+        foreach (var other in roomsOf[model.Rooms[room].County])
         {
-            if (model.Rooms[other].County == model.Rooms[room].County && Months[other] != Months[room] && CanBe(room, Months[other]) && CanBe(other, Months[room]))
+            if (Months[other] != Months[room] && CanBe(room, Months[other]) && CanBe(other, Months[room]))
                 improved |= Try(room, Months[other], other, Months[room]);
         }
 
@@ -167,7 +180,7 @@ internal sealed class ScheduleSearch
 
     // An exchange leaves as many in each month as there were.
     private bool KeepsCrews(int county, int month) =>
-        month == ScheduleModel.Never || RoomsOf(county).Count(room => Months[room] == month) <= model.Counties[county].Crews[month];
+        month == ScheduleModel.Never || Count(county, month) <= model.Counties[county].Crews[month];
 
     private double WorthAround(int one, int other)
     {
