@@ -22,11 +22,13 @@ internal sealed class ScheduleReader
     private readonly Language language;
     private readonly FormFaults faults;
     private readonly ImmutableArray<ServicePoint> rooms;
+    private readonly HashSet<PointId> ids;
 
     internal ScheduleReader(ServiceNetwork network, CoverageQuestion question, Language language, FormFaults faults)
     {
         (this.network, this.language, this.faults) = (network, language, faults);
         rooms = [.. network.Points.Where(point => question.Tiers.Contains(point.Tier) && !question.Without.Contains(point.Id) && !question.IsOpen(point))];
+        ids = [.. rooms.Select(room => room.Id)];
     }
 
     internal ScheduleQuestion? Read(ScheduleForm form)
@@ -151,7 +153,7 @@ internal sealed class ScheduleReader
 
     private PointId? FindRoom(string field, string text, string name)
     {
-        if (PointId.TryParse(name, out var id) && rooms.Any(room => room.Id == id))
+        if (PointId.TryParse(name, out var id) && ids.Contains(id))
             return id;
         faults.Add(field, text, language["要建的点里没有这个编号", "no point to be built has this id"]);
         return null;
