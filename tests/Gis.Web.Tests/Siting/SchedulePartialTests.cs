@@ -1,4 +1,3 @@
-using Gis.Web.Layout;
 using Gis.Web.Siting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
