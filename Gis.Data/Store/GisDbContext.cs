@@ -41,7 +41,6 @@ internal sealed class GisDbContext(DbContextOptions<GisDbContext> options) : DbC
         configurationBuilder.Properties<Tier>().HaveConversion<WrittenConverter<Tier>>();
         configurationBuilder.Properties<Post>().HaveConversion<WrittenConverter<Post>>();
         configurationBuilder.Properties<Stage>().HaveConversion<WrittenConverter<Stage>>();
-        configurationBuilder.Properties<RunKind>().HaveConversion<WrittenConverter<RunKind>>();
         configurationBuilder.Properties<RunState>().HaveConversion<WrittenConverter<RunState>>();
         if (Database.IsSqlite())
             GeoPackageMapping.Apply(configurationBuilder);

@@ -36,12 +36,11 @@ public enum EditEnding
 /// <summary>A computation asked for, with how far it is or how it ended.</summary>
 /// <param name="Id">Its identifier.</param>
 /// <param name="ScenarioId">The scenario it is about.</param>
-/// <param name="Kind">What is computed.</param>
 /// <param name="Question">The question about coverage that it begins from.</param>
 /// <param name="Settings">What is asked for, in its one written form.</param>
 /// <param name="State">How far it is.</param>
 /// <param name="Made">When it was asked for.</param>
-public sealed record ScenarioRun(string Id, string ScenarioId, RunKind Kind, string Question, string Settings, RunState State, DateTimeOffset Made)
+public sealed record ScenarioRun(string Id, string ScenarioId, string Question, string Settings, RunState State, DateTimeOffset Made)
 {
     /// <summary>When it was begun; anew, if the program ended on the way.</summary>
     public DateTimeOffset? Started { get; init; }
@@ -57,16 +56,6 @@ public sealed record ScenarioRun(string Id, string ScenarioId, RunKind Kind, str
 
     /// <summary>Whether it will still change of itself.</summary>
     public bool IsUnderWay => State is RunState.Waiting or RunState.Running;
-}
-
-/// <summary>What a run computes.</summary>
-public enum RunKind
-{
-    /// <summary>The order of building.</summary>
-    Order,
-
-    /// <summary>The months of building.</summary>
-    Schedule,
 }
 
 /// <summary>How far a run is.</summary>

@@ -27,8 +27,6 @@ internal sealed class RunRow : Row
 
     public required string ScenarioId { get; set; }
 
-    public RunKind Kind { get; set; }
-
     public required string Question { get; set; }
 
     public required string Settings { get; set; }

@@ -75,19 +75,18 @@ public sealed class ScenarioStore(GisStore store)
         async context => await context.Runs.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation) is { } row ? Read(row) : null);
 
     /// <summary>Asks for a run.</summary>
-    /// <returns>False where one of its kind is under way for its scenario already.</returns>
+    /// <returns>False where one is under way for its scenario already.</returns>
     /// <exception cref="StoreException">It cannot be saved.</exception>
     public Task<bool> QueueAsync(ScenarioRun run, AreaCode city, CancellationToken cancellation = default) => InContextAsync(async context =>
     {
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        if (await context.Runs.AnyAsync(row => row.ScenarioId == run.ScenarioId && row.Kind == run.Kind && (row.State == RunState.Waiting || row.State == RunState.Running), cancellation))
+        if (await context.Runs.AnyAsync(row => row.ScenarioId == run.ScenarioId && (row.State == RunState.Waiting || row.State == RunState.Running), cancellation))
             return false;
         context.Add(new RunRow
         {
             Id = run.Id,
             CityCode = city.Digits,
             ScenarioId = run.ScenarioId,
-            Kind = run.Kind,
             Question = run.Question,
             Settings = run.Settings,
             State = RunState.Waiting,
@@ -155,7 +154,7 @@ public sealed class ScenarioStore(GisStore store)
         return stands is null ? EditEnding.Missing : stands.Edit != scenario.Edit ? EditEnding.Stale : EditEnding.Frozen;
     }
 
-    private static ScenarioRun Read(RunRow row) => new(row.Id, row.ScenarioId, row.Kind, row.Question, row.Settings, row.State, row.MadeUtc)
+    private static ScenarioRun Read(RunRow row) => new(row.Id, row.ScenarioId, row.Question, row.Settings, row.State, row.MadeUtc)
     {
         Started = row.StartedUtc,
         Ended = row.EndedUtc,

@@ -42,6 +42,7 @@ public static class WebSetup
         app.MapMeasures();
         app.MapComparison();
         app.MapRuns();
+        app.MapSchedule();
         app.MapNetwork();
         app.MapRoute();
         app.MapTiles();

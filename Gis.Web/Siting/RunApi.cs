@@ -72,14 +72,13 @@ public static class RunApi
             : TypedResults.NotFound();
 
     private static async Task<OrderJson?> FindOrder(string id, ScenarioStore scenarios, RunDesk desk, CancellationToken cancel) =>
-        await scenarios.FindRunAsync(id, cancel) is { Kind: RunKind.Order } run ? RunJson.OrderOf(run) ?? desk.Find(id)?.Progress.Best?.Value : null;
+        await scenarios.FindRunAsync(id, cancel) is { } run ? RunJson.OrderOf(run) ?? desk.Find(id)?.Progress.Best?.Value : null;
 }
 
 /// <summary>How far a job is, or how it ended.</summary>
 public sealed record JobJson(
     string Id,
     string Scenario,
-    string Kind,
     string State,
     string? Phase,
     double? Objective,
@@ -90,7 +89,7 @@ public sealed record JobJson(
     string? Fault)
 {
     public static JobJson Of(ScenarioRun run, RunProgress? progress) => new(
-        run.Id, run.ScenarioId, run.Kind.Written(), run.State.Written(), run.IsUnderWay ? progress?.Phase.Written() : null,
+        run.Id, run.ScenarioId, run.State.Written(), run.IsUnderWay ? progress?.Phase.Written() : null,
         progress?.Objective, progress?.Bound, run.Made, run.Started, run.Ended, run.Fault);
 }
 
@@ -100,5 +99,5 @@ internal static class RunJson
     internal static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     internal static OrderJson? OrderOf(ScenarioRun run) =>
-        run is { Kind: RunKind.Order, Outcome: { } outcome } ? JsonSerializer.Deserialize<OrderJson>(outcome, Options) : null;
+        run is { Outcome: { } outcome } ? JsonSerializer.Deserialize<OrderJson>(outcome, Options) : null;
 }

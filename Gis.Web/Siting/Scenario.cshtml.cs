@@ -82,7 +82,7 @@ public sealed class ScenarioModel(ScenarioStore scenarios, ScenarioDesk desk, Ru
         if (await scenarios.ChangeAsync(changed, clock.GetUtcNow(), cancel) is not EditEnding.Saved and var ending)
             return Refuse(StatusCodes.Status409Conflict, Explain(ending));
         if (then == "compute")
-            await desk.Compute(changed, RunKind.Order, changed.Settings, cancel);
+            await desk.Compute(changed, changed.Settings, cancel);
         return Back();
     }
 
@@ -125,7 +125,7 @@ public sealed class ScenarioModel(ScenarioStore scenarios, ScenarioDesk desk, Ru
         Faults = faults;
         Form = ScenarioDesk.ReadSettings(scenario.Settings);
         Settings = Form.Read(Network, Question, language, new FormFaults());
-        Run = (await scenarios.ListRunsAsync(id, cancel)).FirstOrDefault(run => run.Kind == RunKind.Order);
+        Run = await scenarios.ListRunsAsync(id, cancel) is [var latest, ..] ? latest : null;
         // Looked up after the row was read: a run that has ended meanwhile is asked for again by who follows it.
         Progress = Run is { IsUnderWay: true } ? runs.Find(Run.Id)?.Progress : null;
         Order = Run is null ? null : RunJson.OrderOf(Run) ?? Progress?.Best?.Value;

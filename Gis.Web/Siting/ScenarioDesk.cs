@@ -27,11 +27,11 @@ public sealed class ScenarioDesk(ScenarioStore scenarios, RunDesk desk, CurrentN
         return made;
     }
 
-    /// <summary>Asks for a run of a scenario; nothing happens where one of its kind is under way.</summary>
+    /// <summary>Asks for a run of a scenario; nothing happens where one is under way.</summary>
     /// <exception cref="StoreException">It cannot be saved.</exception>
-    public async Task Compute(SavedScenario scenario, RunKind kind, string settings, CancellationToken cancel)
+    public async Task Compute(SavedScenario scenario, string settings, CancellationToken cancel)
     {
-        var run = new ScenarioRun(NewId(), scenario.Id, kind, scenario.Question, settings, RunState.Waiting, clock.GetUtcNow());
+        var run = new ScenarioRun(NewId(), scenario.Id, scenario.Question, settings, RunState.Waiting, clock.GetUtcNow());
         if (await scenarios.QueueAsync(run, City, cancel))
             desk.Announce();
     }

@@ -60,7 +60,7 @@ public sealed class ScenariosModel(ScenarioStore scenarios, ScenarioDesk desk, C
 
         var made = await desk.Make(Name, Question.ToString(), settings.ToString(), cancel);
         if (then == "compute")
-            await desk.Compute(made, RunKind.Order, made.Settings, cancel);
+            await desk.Compute(made, made.Settings, cancel);
         return Redirect(Url.Content($"~/plan/scenarios/{made.Id}"));
     }
 
@@ -104,7 +104,7 @@ public sealed record ScenarioLine(SavedScenario Scenario, CoverageQuestion? Ques
 {
     internal static ScenarioLine Of(SavedScenario scenario, IReadOnlyList<ScenarioRun> runs, ServiceNetwork network, Language language)
     {
-        var latest = runs.FirstOrDefault(run => run.Kind == RunKind.Order);
+        var latest = runs is [var run, ..] ? run : null;
         return new(scenario, ScenarioDesk.ReadQuestion(scenario.Question, network, language, out _), latest, latest is null ? null : RunJson.OrderOf(latest));
     }
 }

@@ -3,7 +3,6 @@ using Gis.Core.Coverage;
 using Gis.Core.Network;
 using Gis.Core.Siting;
 using Gis.Core.Units;
-using Gis.Web.Coverage;
 using Gis.Web.Layout;
 
 namespace Gis.Web.Siting;
@@ -30,10 +29,10 @@ public sealed class ScheduleWords(ScheduleJson answer, Language language)
     public string Unit => Weighting == Weighting.Villages ? language["村(居)·月", "village-months"] : language["人·月", "person-months"];
 
     /// <summary>Who is covered.</summary>
-    public string Covered => language[$"够得着的{language.Counted(Weighting)}", $"{language.Counted(Weighting)} within reach"];
+    public string Covered => language[$"够得着的{language.Of(Weighting)}", $"{language.Of(Weighting)} within reach"];
 
     /// <summary>Who is covered beyond those whom what stands covers.</summary>
-    public string Added => language[$"新够得着的{language.Counted(Weighting)}", $"{language.Counted(Weighting)} newly within reach"];
+    public string Added => language[$"新够得着的{language.Of(Weighting)}", $"{language.Of(Weighting)} newly within reach"];
 
     /// <summary>How it ended, in a sentence.</summary>
     public string Ending => answer.Status switch

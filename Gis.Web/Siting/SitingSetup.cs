@@ -10,6 +10,7 @@ public static class SitingSetup
         services.AddSingleton<ScenarioStore>();
         services.AddSingleton<RunDesk>();
         services.AddSingleton<ScenarioDesk>();
+        services.AddSingleton<ScheduleAnswers>();
         services.AddHostedService<RunWorker>();
     }
 }

@@ -377,11 +377,6 @@ namespace Gis.Data.Store.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
                     b.Property<string>("MadeUtc")
                         .IsRequired()
                         .HasColumnType("DATETIME")

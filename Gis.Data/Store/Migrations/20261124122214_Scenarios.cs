@@ -40,7 +40,6 @@ namespace Gis.Data.Store.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     id = table.Column<string>(type: "TEXT", nullable: false),
                     scenario_id = table.Column<string>(type: "TEXT", nullable: false),
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
                     question = table.Column<string>(type: "TEXT", nullable: false),
                     settings = table.Column<string>(type: "TEXT", nullable: false),
                     state = table.Column<string>(type: "TEXT", nullable: false),

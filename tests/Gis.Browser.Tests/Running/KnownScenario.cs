@@ -22,7 +22,7 @@ internal static class KnownScenario
         var scenarios = new ScenarioStore(await NetworkSetup.OpenStore(folder, CancellationToken.None));
         var city = NetworkSetup.DrawDefaultNetwork().City.Code;
         await scenarios.AddAsync(new SavedScenario(Id, "先建十二个", Question, Settings, now, now, 1), city);
-        await scenarios.QueueAsync(new ScenarioRun(Job, Id, RunKind.Order, Question, Settings, RunState.Waiting, now), city);
+        await scenarios.QueueAsync(new ScenarioRun(Job, Id, Question, Settings, RunState.Waiting, now), city);
     }
 
     internal static async Task WaitUntilDone(Uri address)

@@ -127,17 +127,16 @@ public sealed class ScenarioStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task One_run_of_a_kind_is_under_way_for_a_scenario_at_most()
+    public async Task One_run_is_under_way_for_a_scenario_at_most()
     {
         var scenarios = await OpenAsync();
         await scenarios.AddAsync(Scenario("s1"), City);
         Assert.True(await scenarios.QueueAsync(Run("r1", "s1"), City));
         Assert.False(await scenarios.QueueAsync(Run("r2", "s1"), City));
-        Assert.True(await scenarios.QueueAsync(Run("r3", "s1") with { Kind = RunKind.Schedule }, City));
 
         await scenarios.EndAsync(Run("r1", "s1") with { State = RunState.Cancelled }, Noon);
         Assert.True(await scenarios.QueueAsync(Run("r4", "s1"), City));
-        Assert.Equal(["r4", "r3", "r1"], (await scenarios.ListRunsAsync("s1")).Select(run => run.Id));
+        Assert.Equal(["r4", "r1"], (await scenarios.ListRunsAsync("s1")).Select(run => run.Id));
     }
 
     [Fact]
@@ -170,5 +169,5 @@ public sealed class ScenarioStoreTests : IDisposable
 
     private static SavedScenario Scenario(string id, string name = "情景") => new(id, name, "mode=walk&limit=30", "steps=10", Noon, Noon, Edit: 1);
 
-    private static ScenarioRun Run(string id, string scenario) => new(id, scenario, RunKind.Order, "mode=walk&limit=30", "steps=10", RunState.Waiting, Noon);
+    private static ScenarioRun Run(string id, string scenario) => new(id, scenario, "mode=walk&limit=30", "steps=10", RunState.Waiting, Noon);
 }

@@ -22,7 +22,7 @@ public sealed class RunTests
         var scenarios = new ScenarioStore(await NetworkSetup.OpenStore(app.DataFolder, CancellationToken.None));
         var city = NetworkSetup.DrawDefaultNetwork().City.Code;
         await scenarios.AddAsync(new SavedScenario("s1", "断电前", "mode=walk&limit=30", "steps=5", Noon, Noon, 1), city);
-        await scenarios.QueueAsync(new ScenarioRun("r1", "s1", RunKind.Order, "mode=walk&limit=30", "steps=5", RunState.Waiting, Noon), city);
+        await scenarios.QueueAsync(new ScenarioRun("r1", "s1", "mode=walk&limit=30", "steps=5", RunState.Waiting, Noon), city);
         await scenarios.TakeNextAsync(Noon);
 
         await new ScenarioVisitor(app).WaitForEnd("s1");
@@ -37,7 +37,7 @@ public sealed class RunTests
         var scenarios = new ScenarioStore(await NetworkSetup.OpenStore(app.DataFolder, CancellationToken.None));
         var city = NetworkSetup.DrawDefaultNetwork().City.Code;
         await scenarios.AddAsync(new SavedScenario("s1", "旧的", "limit=30&with=room-gone", "steps=5", Noon, Noon, 1), city);
-        await scenarios.QueueAsync(new ScenarioRun("r1", "s1", RunKind.Order, "limit=30&with=room-gone", "steps=5", RunState.Waiting, Noon), city);
+        await scenarios.QueueAsync(new ScenarioRun("r1", "s1", "limit=30&with=room-gone", "steps=5", RunState.Waiting, Noon), city);
 
         var visitor = new ScenarioVisitor(app);
         await visitor.WaitForEnd("s1");

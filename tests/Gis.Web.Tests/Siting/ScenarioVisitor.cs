@@ -14,7 +14,14 @@ internal sealed partial class ScenarioVisitor(GisApp app)
 
     internal static IReadOnlyDictionary<string, string> Settings(string steps = "5") => new Dictionary<string, string>
     {
-        ["steps"] = steps, ["aim"] = "on-the-way", ["floor"] = "", ["among"] = "counties", ["from"] = "", ["rate"] = "", ["months"] = "", ["seconds"] = "60",
+        ["steps"] = steps,
+        ["aim"] = "on-the-way",
+        ["floor"] = "",
+        ["among"] = "counties",
+        ["from"] = "",
+        ["rate"] = "",
+        ["months"] = "",
+        ["seconds"] = "60",
     };
 
     internal Task<string> Read(string address) => client.GetStringAsync(address);
