@@ -6,6 +6,12 @@ if (args is [ImportBenchmarks.ReadWord or ImportBenchmarks.ImportWord, var file]
     return;
 }
 
+if (args is [SitingBenchmarks.MillionWord])
+{
+    SitingBenchmarks.RunAsChild();
+    return;
+}
+
 // Which to run: names after `--`; all without.
 if (args is [] || args.Contains("coverage"))
     CoverageBenchmarks.Run();
@@ -19,3 +25,5 @@ if (args is [] || args.Contains("roads"))
     RoadBenchmarks.Run();
 if (args is [] || args.Contains("import"))
     ImportBenchmarks.Run();
+if (args is [] || args.Contains("siting"))
+    SitingBenchmarks.Run();
