@@ -17,7 +17,7 @@ internal static class SetCover
     private static CoverChoice ChooseFewest(CoverModel model, SitingStop stop)
     {
         var loss = CoverLoss.OfWhole(model, CoverReduction.Of(model, _ => 1), _ => 1, new BuildRule(int.MaxValue), step: 1);
-        var ending = CoverBranch.Solve(loss, new CoverGoal(loss.Ceiling, 0, MaxCover.MostNodes, (phase, least, bound) => stop.Tell(phase, least, bound)), stop);
+        var ending = CoverBranch.Solve(loss, new CoverGoal(loss.Ceiling, 0, MaxCover.MostNodes, Tell: (phase, least, bound) => stop.Tell(phase, least, bound)), stop);
         return ending.IsProven || stop.IsNow
             ? new CoverChoice([.. ending.Columns!], ending.Least, ending.IsProven)
             : Choose(model, _ => 1, step: 1, stop, double.PositiveInfinity);
