@@ -50,6 +50,16 @@ public sealed class StopTests
     }
 
     [Fact]
+    public void A_time_that_is_over_still_gives_a_plan_within_the_capacities()
+    {
+        var (instance, build) = Published.ReadCapacitated(1);
+        var outcome = SitingStudy.Solve(instance, new SitingTask.CapacitatedPMedian(build), new SitingStop(Over, CancellationToken.None));
+        var found = Assert.IsType<SitingOutcome.BestFound>(outcome);
+        Assert.InRange(713, found.Bound, found.Plan.Objective);
+        Assert.Equal(build, found.Plan.Built.Length);
+    }
+
+    [Fact]
     public void A_time_limit_is_kept_within_a_second()
     {
         var (instance, build) = Published.ReadCapacitated(1);
