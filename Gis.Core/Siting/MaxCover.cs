@@ -38,9 +38,10 @@ internal static class MaxCover
             ending = CoverBranch.Solve(loss, goal, stop);
         }
 
-        return ending.IsProven || stop.IsNow
-            ? new CoverChoice([.. ending.Columns!], all - ending.Least, ending.IsProven)
-            : ChooseByProgram(model, rule, ending.Columns!, stop);
+        if (ending.IsProven || stop.IsNow)
+            return new CoverChoice([.. ending.Columns!], all - ending.Least, ending.IsProven);
+        var choice = ChooseByProgram(model, rule, ending.Columns!, stop);
+        return choice with { Most = Math.Min(choice.Most, all - ending.Least) };
     }
 
     private static CoverChoice ChooseByProgram(CoverModel model, BuildRule rule, int[] start, SitingStop stop)
