@@ -37,23 +37,40 @@ internal sealed class CapacitatedSolver
 
     private SitingOutcome Solve(SitingStop stop)
     {
+        var start = CapacitatedSearch.Find(instance, rule, stop);
+        stop.Tell(SitingPhase.Searching, start?.Sum);
         Write();
         if (program.Relax(stop) is not { } relaxation)
-            return new SitingOutcome.Cancelled(null, null);
-        stop.Tell(SitingPhase.Bounding, null, relaxation.Least);
-        var dearest = Enumerable.Range(0, instance.Demands.Length).Sum(demand => instance.Demands[demand].Weight * instance.Row(demand)[^1].Cost);
-        var ending = program.Solve(relaxation, dearest, stop);
+            return Answer(start, LeastServing(), isProven: false, stop);
+        stop.Tell(SitingPhase.Bounding, start?.Sum, relaxation.IsFeasible ? relaxation.Least : null);
+        var ending = program.Solve(relaxation, start is null ? DearestServing() : start.Sum - (1e-9 * Math.Max(1, start.Sum)), stop);
         if (ending.Values is not { } values)
         {
-            return ending.IsProven
+            return start is null && ending.IsProven
                 ? new SitingOutcome.Infeasible($"{rule} cannot serve every demand wholly at one site within the capacities.")
-                : new SitingOutcome.Cancelled(null, ending.Least);
+                : Answer(start, ending.Least, ending.IsProven, stop);
         }
 
-        var built = rule.Fill(instance, variableOf.Where(pair => values[pair.Value] > 0.5).Select(pair => pair.Key));
-        var sum = served.Where(each => values[each.Variable] > 0.5).Sum(each => instance.Demands[each.Demand].Weight * CostOf(each.Demand, each.Site));
-        return Endings.Of(new SitingPlan(built, sum, []), ending.Least, ending.IsProven, stop);
+        var siteOf = new int[instance.Demands.Length];
+        foreach (var (demand, site, variable) in served)
+            siteOf[demand] = values[variable] > 0.5 ? site : siteOf[demand];
+        return Answer(siteOf, ending.Least, ending.IsProven, stop);
     }
+
+    private SitingOutcome Answer(CapacitatedSearch? found, double least, bool isProven, SitingStop stop) =>
+        found is null ? new SitingOutcome.Cancelled(null, least) : Answer(found.SiteOf, least, isProven, stop);
+
+    private SitingOutcome Answer(int[] siteOf, double least, bool isProven, SitingStop stop)
+    {
+        var built = rule.Fill(instance, siteOf.Where(site => instance.Sites[site].Role == SiteRole.Candidate));
+        var sum = siteOf.Select((site, demand) => instance.Demands[demand].Weight * CostOf(demand, site)).Sum();
+        return Endings.Of(new SitingPlan(built, sum, []), Math.Min(least, sum), isProven, stop);
+    }
+
+    // Where capacities did not matter.
+    private double LeastServing() => Enumerable.Range(0, instance.Demands.Length).Sum(demand => instance.Demands[demand].Weight * instance.Row(demand)[0].Cost);
+
+    private double DearestServing() => Enumerable.Range(0, instance.Demands.Length).Sum(demand => instance.Demands[demand].Weight * instance.Row(demand)[^1].Cost);
 
     private void Write()
     {

@@ -6,14 +6,16 @@ namespace Gis.Core.Siting;
 /// </summary>
 internal sealed class CoverBranch
 {
-    private const int RootRounds = 600;
     private const int NodeRounds = 60;
+    private const int NodePatience = 8;
 
     private readonly CoverLoss loss;
     private readonly CoverGoal goal;
     private readonly SitingStop stop;
     private readonly CoverDual dual;
     private readonly CoverFill fill;
+    private readonly int rootRounds;
+    private readonly int rootPatience;
     private int[]? columns;
     private double least;
     private int nodes;
@@ -24,6 +26,8 @@ internal sealed class CoverBranch
         dual = new CoverDual(loss);
         fill = new CoverFill(loss, dual.State);
         least = goal.Below;
+        // Of a large model few nodes are ever seen, so the bound at the root is what is told in the end.
+        (rootRounds, rootPatience) = loss.RowWeights.Length > 10_000 ? (10_000, 100) : (600, 20);
     }
 
     // Only a loss that is not above this is better than the best found.
@@ -46,10 +50,10 @@ internal sealed class CoverBranch
 
         TryPlan([]);
         goal.Tell?.Invoke(SitingPhase.Searching, least, null);
-        var root = Math.Min(least, loss.RoundUp(Bound(RootRounds)));
+        var root = Math.Min(least, loss.RoundUp(Bound(rootRounds, rootPatience)));
         goal.Tell?.Invoke(SitingPhase.Bounding, least, root);
         var isProven = IsEnough || root >= Wanted;
-        if (!isProven && !IsOver)
+        if (!isProven && !IsOver && !(goal.LeavesWhole && root <= 0))
         {
             Split();
             isProven = !IsOver || IsEnough;
@@ -59,11 +63,11 @@ internal sealed class CoverBranch
     }
 
     // What this node loses at least; nothing better is in it if that reaches what is wanted.
-    private double Bound(int rounds)
+    private double Bound(int rounds, int patience)
     {
         if (!dual.State.IsPossible)
             return double.PositiveInfinity;
-        var bound = dual.Raise(Wanted, least, rounds, stop);
+        var bound = dual.Raise(Wanted, least, rounds, patience, stop);
         while (bound < Wanted && !IsOver)
         {
             TryPlan(dual.Taken);
@@ -73,7 +77,7 @@ internal sealed class CoverBranch
                 break;
             if (!dual.State.IsPossible)
                 return double.PositiveInfinity;
-            bound = Math.Max(bound, dual.Raise(Wanted, least, NodeRounds, stop));
+            bound = Math.Max(bound, dual.Raise(Wanted, least, NodeRounds, NodePatience, stop));
         }
 
         return bound;
@@ -101,7 +105,7 @@ internal sealed class CoverBranch
             if (IsOver || (isIn && dual.State.Count <= 0))
                 continue;
             dual.State.Fix(column, isIn);
-            if (Bound(NodeRounds) < Wanted && !IsOver)
+            if (Bound(NodeRounds, NodePatience) < Wanted && !IsOver)
                 Split();
             dual.State.ReturnTo(depth);
             dual.Restore(offers);
@@ -127,8 +131,9 @@ internal sealed class CoverBranch
 /// <param name="Below">Only a loss below this is of use.</param>
 /// <param name="Enough">A loss as low as this ends the search.</param>
 /// <param name="MostNodes">After so many nodes it is given up.</param>
+/// <param name="LeavesWhole">Whether to give up where the first bound is no loss at all, as a search for a whole cover is quicker.</param>
 /// <param name="Tell">Told the least loss found and the bound, where there is one.</param>
-internal sealed record CoverGoal(double Below, double Enough, int MostNodes, Action<SitingPhase, double, double?>? Tell = null);
+internal sealed record CoverGoal(double Below, double Enough, int MostNodes, bool LeavesWhole = false, Action<SitingPhase, double, double?>? Tell = null);
 
 /// <summary>The columns of least loss found, if any, what no plan loses less than, and whether nothing better is proven.</summary>
 internal sealed record CoverEnding(int[]? Columns, double Least, bool IsProven);

@@ -8,7 +8,6 @@ internal sealed class CoverDual
 {
     private const double Memory = 0.9;
     private const double Inertia = 0.5;
-    private const int MostIdle = 8;
 
     private readonly CoverLoss loss;
     private readonly CoverRest rest;
@@ -50,7 +49,7 @@ internal sealed class CoverDual
     internal void Restore(double[] saved) => saved.CopyTo(offers, 0);
 
     /// <summary>Raises the bound until it is as high as wanted, the rounds are over or nothing helps; the aim is a loss that is possible.</summary>
-    internal double Raise(double wanted, double aim, int rounds, SitingStop stop)
+    internal double Raise(double wanted, double aim, int rounds, int patience, SitingStop stop)
     {
         Begin();
         var (highest, pace, idle) = (double.NegativeInfinity, 1.0, 0);
@@ -64,9 +63,9 @@ internal sealed class CoverDual
                 Array.Copy(now, best, rest.Rows);
             }
 
-            if (idle > MostIdle)
+            if (idle > patience)
                 (idle, pace) = (0, pace / 2);
-            if (highest >= wanted || pace < 1e-3 || !Move(pace * (aim - bound)))
+            if (highest >= wanted || pace < 1e-4 || !Move(pace * (aim - bound)))
                 break;
         }
 

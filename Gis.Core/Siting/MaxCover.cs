@@ -28,16 +28,20 @@ internal static class MaxCover
             return ChooseByProgram(model, rule, [], stop);
         var loss = CoverLoss.OfMost(model, rule);
         var all = model.Classes.Sum(each => each.Weight);
-        var goal = new CoverGoal(loss.Ceiling, 0, 0, (phase, least, bound) => stop.Tell(phase, model.Covered + all - least, model.Covered + all - bound));
-        var ending = CoverBranch.Solve(loss, goal, stop);
-        // Where nothing need be lost, a search for a whole cover is quicker than one for the most.
-        if (!ending.IsProven && ending.Least <= 0 && CoverWithin.Find(model, rule, stop, MostNodes).Columns is { } whole)
-            return new CoverChoice([.. whole], all, IsProven: true);
-        if (!ending.IsProven)
-            ending = CoverBranch.Solve(loss, goal with { MostNodes = MostNodes }, stop);
-        return ending.IsProven || stop.IsNow
-            ? new CoverChoice([.. ending.Columns!], all - ending.Least, ending.IsProven)
-            : ChooseByProgram(model, rule, ending.Columns!, stop);
+        var goal = new CoverGoal(
+            loss.Ceiling, 0, MostNodes, Tell: (phase, least, bound) => stop.Tell(phase, model.Covered + all - least, model.Covered + all - bound));
+        var ending = CoverBranch.Solve(loss, goal with { LeavesWhole = true }, stop);
+        if (!ending.IsProven && ending.Least <= 0)
+        {
+            if (CoverWithin.Find(model, rule, stop, MostNodes).Columns is { } whole)
+                return new CoverChoice([.. whole], all, IsProven: true);
+            ending = CoverBranch.Solve(loss, goal, stop);
+        }
+
+        if (ending.IsProven || stop.IsNow)
+            return new CoverChoice([.. ending.Columns!], all - ending.Least, ending.IsProven);
+        var choice = ChooseByProgram(model, rule, ending.Columns!, stop);
+        return choice with { Most = Math.Min(choice.Most, all - ending.Least) };
     }
 
     private static CoverChoice ChooseByProgram(CoverModel model, BuildRule rule, int[] start, SitingStop stop)

@@ -12,12 +12,12 @@ internal static class PCenterSolver
         if (rule.FindFault(instance.Sites.Count(site => site.Role == SiteRole.Candidate)) is { } fault)
             return new SitingOutcome.Infeasible(fault);
         var costs = ListCosts(instance);
-        var unreachable = CoverModel.Of(instance, double.MaxValue).FirstOutOfReach;
-        if (unreachable is { } demand)
+        var all = CoverModel.Of(instance, double.MaxValue);
+        if (all.FirstOutOfReach is { } demand)
             return new SitingOutcome.Infeasible($"Demand {instance.Demands[demand].Id} can be served from no site that stands or may be built.");
         if (costs.Count == 0)
             return new SitingOutcome.Optimal(new SitingPlan(rule.Fill(instance, []), 0, []));
-        return Halve(instance, rule, costs, stop);
+        return Halve(instance, rule, all, costs, stop);
     }
 
     /// <summary>The worst cost to the cheapest open site, reckoned from the instance itself.</summary>
@@ -36,7 +36,7 @@ internal static class PCenterSolver
         return worst;
     }
 
-    private static SitingOutcome Halve(SitingInstance instance, BuildRule rule, List<double> costs, SitingStop stop)
+    private static SitingOutcome Halve(SitingInstance instance, BuildRule rule, CoverModel all, List<double> costs, SitingStop stop)
     {
         IReadOnlyList<int>? best = null;
         var (low, high) = (0, costs.Count);
@@ -44,13 +44,23 @@ internal static class PCenterSolver
         {
             // The dearest first: whether everybody can be served at all.
             var middle = best is null ? costs.Count - 1 : (low + high) / 2;
-            var model = CoverModel.Of(instance, costs[middle]);
+            var model = best is null ? all : CoverModel.Of(instance, costs[middle]);
             var (columns, isProven) = CoverWithin.Find(model, rule, stop);
             if (columns is null && !isProven)
                 return Stopped(instance, rule, best, costs[low], stop);
             if (columns is null && best is null)
                 return new SitingOutcome.Infeasible($"{rule} cannot serve every demand.");
-            (best, low, high) = columns is null ? (best, middle + 1, high) : ([.. columns.Select(column => model.Candidates[column])], low, middle);
+            if (columns is null)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                best = [.. columns.Select(column => model.Candidates[column])];
+                // Often less than what was asked for.
+                high = costs.BinarySearch(WorstOf(instance, best));
+            }
+
             stop.Tell(SitingPhase.Proving, best is null ? null : WorstOf(instance, best), costs[Math.Min(low, costs.Count - 1)]);
         }
 

@@ -17,10 +17,10 @@ internal static class SetCover
     private static CoverChoice ChooseFewest(CoverModel model, SitingStop stop)
     {
         var loss = CoverLoss.OfWhole(model, CoverReduction.Of(model, _ => 1), _ => 1, new BuildRule(int.MaxValue), step: 1);
-        var ending = CoverBranch.Solve(loss, new CoverGoal(loss.Ceiling, 0, MaxCover.MostNodes, (phase, least, bound) => stop.Tell(phase, least, bound)), stop);
+        var ending = CoverBranch.Solve(loss, new CoverGoal(loss.Ceiling, 0, MaxCover.MostNodes, Tell: (phase, least, bound) => stop.Tell(phase, least, bound)), stop);
         return ending.IsProven || stop.IsNow
             ? new CoverChoice([.. ending.Columns!], ending.Least, ending.IsProven)
-            : Choose(model, _ => 1, step: 1, stop, double.PositiveInfinity);
+            : Choose(model, _ => 1, step: 1, stop, double.PositiveInfinity, ending.Columns);
     }
 
     internal static SitingOutcome SolvePart(SitingInstance instance, double limit, double target, SitingStop stop)
@@ -43,9 +43,9 @@ internal static class SetCover
     }
 
     /// <summary>The cheapest columns that cover every class, or classes of at least the weight needed.</summary>
-    internal static CoverChoice Choose(CoverModel model, Func<int, double> costOf, double step, SitingStop stop, double need)
+    internal static CoverChoice Choose(CoverModel model, Func<int, double> costOf, double step, SitingStop stop, double need, int[]? found = null)
     {
-        var start = SearchGreedily(model, costOf, need);
+        var start = found is null ? SearchGreedily(model, costOf, need) : [.. found];
         var cost = start.Sum(costOf);
         stop.Tell(SitingPhase.Searching, cost);
         if (cost == 0)

@@ -50,12 +50,13 @@ public sealed class SitingInstance
         SitingCheck.Verify(demands, sites, pairs);
         Demands = demands;
         Sites = sites;
-        (rowStart, reaches) = Index(demands.Length, pairs.Where(pair => sites[pair.Site].Role != SiteRole.Forbidden));
+        (rowStart, reaches) = Index(demands.Length, sites, pairs);
+        var seenBy = new int[sites.Length];
         for (var demand = 0; demand < demands.Length; demand++)
         {
             var row = reaches.AsSpan(rowStart[demand]..rowStart[demand + 1]);
             row.Sort();
-            SitingCheck.VerifyOnce(demands[demand], sites, row);
+            SitingCheck.VerifyOnce(demand, demands[demand], sites, row, seenBy);
         }
     }
 
@@ -86,17 +87,22 @@ public sealed class SitingInstance
         return isOpen;
     }
 
-    private static (int[] Start, SiteCost[] Reaches) Index(int rows, IEnumerable<SitingPair> pairs)
+    // Counted, then filled, so that a large table is not copied on the way.
+    private static (int[] Start, SiteCost[] Reaches) Index(int rows, ImmutableArray<SitingSite> sites, IReadOnlyList<SitingPair> pairs)
     {
-        var given = pairs.ToArray();
         var start = new int[rows + 1];
-        foreach (var pair in given)
-            start[pair.Demand + 1]++;
+        for (var i = 0; i < pairs.Count; i++)
+            start[pairs[i].Demand + 1] += sites[pairs[i].Site].Role == SiteRole.Forbidden ? 0 : 1;
         for (var row = 0; row < rows; row++)
             start[row + 1] += start[row];
-        var (next, reaches) = (start.ToArray(), new SiteCost[given.Length]);
-        foreach (var pair in given)
-            reaches[next[pair.Demand]++] = new SiteCost(pair.Site, pair.Cost);
+        var (next, reaches) = (start.ToArray(), new SiteCost[start[rows]]);
+        for (var i = 0; i < pairs.Count; i++)
+        {
+            var pair = pairs[i];
+            if (sites[pair.Site].Role != SiteRole.Forbidden)
+                reaches[next[pair.Demand]++] = new SiteCost(pair.Site, pair.Cost);
+        }
+
         return (start, reaches);
     }
 }
@@ -141,17 +147,24 @@ internal static class SitingCheck
         {
             if ((uint)pair.Demand >= (uint)demands.Length || (uint)pair.Site >= (uint)sites.Length)
                 throw new ArgumentException($"A pair names demand {pair.Demand} of {demands.Length} and site {pair.Site} of {sites.Length}.");
-            VerifyAmount(pair.Cost, $"the cost from {demands[pair.Demand].Id} to {sites[pair.Site].Id}");
+            // The words are made only where they are needed: there may be millions of pairs.
+            if (!IsAmount(pair.Cost))
+                VerifyAmount(pair.Cost, $"the cost from {demands[pair.Demand].Id} to {sites[pair.Site].Id}");
         }
     }
 
-    internal static void VerifyOnce(SitingDemand demand, ImmutableArray<SitingSite> sites, ReadOnlySpan<SiteCost> row)
+    /// <param name="number">The demand's place in the list.</param>
+    /// <param name="demand">The demand.</param>
+    /// <param name="sites">The sites.</param>
+    /// <param name="row">What serves the demand.</param>
+    /// <param name="seenBy">For each site one more than the last demand that had it.</param>
+    internal static void VerifyOnce(int number, SitingDemand demand, ImmutableArray<SitingSite> sites, ReadOnlySpan<SiteCost> row, int[] seenBy)
     {
-        var seen = new HashSet<int>(row.Length);
         foreach (var reach in row)
         {
-            if (!seen.Add(reach.Site))
+            if (seenBy[reach.Site] == number + 1)
                 throw new ArgumentException($"The pair {demand.Id}, {sites[reach.Site].Id} is given twice.");
+            seenBy[reach.Site] = number + 1;
         }
     }
 
@@ -162,10 +175,12 @@ internal static class SitingCheck
             throw new ArgumentException($"The {what} {twice} is given twice.");
     }
 
+    // Not a number is not at least 0 either.
+    private static bool IsAmount(double value) => value >= 0 && !double.IsInfinity(value);
+
     private static void VerifyAmount(double value, string what)
     {
-        // Written as !(>=) because every comparison with NaN is false.
-        if (!(value >= 0) || double.IsInfinity(value))
+        if (!IsAmount(value))
             throw new ArgumentException($"{char.ToUpperInvariant(what[0])}{what[1..]} is {value}; it is finite and not negative.");
     }
 }

@@ -6,6 +6,12 @@ if (args is [ImportBenchmarks.ReadWord or ImportBenchmarks.ImportWord, var file]
     return;
 }
 
+if (args is [SitingBenchmarks.MillionWord])
+{
+    SitingBenchmarks.RunAsChild();
+    return;
+}
+
 // Which to run: names after `--`; all without.
 if (args is [] || args.Contains("coverage"))
     CoverageBenchmarks.Run();
@@ -21,3 +27,5 @@ if (args is [] || args.Contains("import"))
     ImportBenchmarks.Run();
 if (args is [] || args.Contains("order"))
     OrderBenchmarks.Run();
+if (args is [] || args.Contains("siting"))
+    SitingBenchmarks.Run();
