@@ -1,3 +1,4 @@
+using Gis.Core.Siting.Schedules;
 using Gis.Core.Units;
 
 namespace Gis.Core.Siting;

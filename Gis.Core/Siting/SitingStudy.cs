@@ -1,3 +1,7 @@
+using Gis.Core.Siting.Covers;
+using Gis.Core.Siting.Medians;
+using Gis.Core.Siting.Orders;
+
 namespace Gis.Core.Siting;
 
 /// <summary>Where to build: answers every siting problem, with proof or with the gap. Methods: docs/methods/siting.md.</summary>
