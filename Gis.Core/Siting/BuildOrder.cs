@@ -2,121 +2,181 @@ using System.Collections.Immutable;
 
 namespace Gis.Core.Siting;
 
-/// <summary>
-/// The order of building that covers most, summed over the steps: greedy, improved by exchanges, bounded by what each step could
-/// cover alone, and where these differ proven over all steps at once.
-/// </summary>
-internal static class BuildOrder
+/// <summary>The order of building that covers most, summed over the steps, or most at the end; nothing under a floor.</summary>
+internal sealed class BuildOrder
 {
+    private readonly CoverModel cover;
+    private readonly double[] weights;
+    private readonly SitingStop stop;
+    private readonly OrderFloors floors;
+    private readonly OrderBest best;
+
+    private BuildOrder(CoverModel cover, SitingTask.Order task, SitingStop stop)
+    {
+        (this.cover, this.stop) = (cover, stop);
+        weights = task.StepWeights.IsDefaultOrEmpty ? [.. Enumerable.Repeat(1.0, task.Build)] : [.. task.StepWeights];
+        floors = new OrderFloors(cover, task);
+        best = new OrderBest(cover, weights, task.Aim, stop);
+    }
+
     internal static SitingOutcome Solve(SitingInstance instance, SitingTask.Order task, SitingStop stop)
     {
         stop.Tell(SitingPhase.Reducing);
-        var model = CoverModel.Of(instance, task.Limit);
-        if (new BuildRule(task.Build).FindFault(model.Candidates.Length) is { } fault)
+        var cover = CoverModel.Of(instance, task.Limit);
+        if (new BuildRule(task.Build).FindFault(cover.Candidates.Length) is { } fault)
             return new SitingOutcome.Infeasible(fault);
-
-        double[] weights = task.StepWeights.IsDefaultOrEmpty ? [.. Enumerable.Repeat(1.0, task.Build)] : [.. task.StepWeights];
-        var standing = model.Covered * weights.Sum();
-        var search = new OrderSearch(model, weights);
-        search.FillGreedily();
-        stop.Tell(SitingPhase.Searching, standing + search.Worth);
-        search.Improve(stop);
-
-        var free = BoundSteps(model, weights.Length, stop);
-        var bound = weights.Zip(free, (weight, most) => weight * most).Sum();
-        stop.Tell(SitingPhase.Bounding, standing + search.Worth, standing + bound);
-        var isProven = search.Worth >= bound - ChoiceProgram.Slack(bound);
-        if (!isProven)
-            (bound, isProven) = Prove(model, weights, search, bound, stop);
-        return Endings.Of(PlanOf(model, weights, search, free), isProven ? standing + search.Worth : standing + bound, isProven, stop);
+        return new BuildOrder(cover, task, stop).Solve(task.Aim);
     }
 
-    /// <summary>What each number of sites could cover if chosen freely: no order covers more in any step.</summary>
-    private static double[] BoundSteps(CoverModel model, int steps, SitingStop stop) =>
-        [.. Enumerable.Range(1, steps).Select(build => MaxCover.Choose(model, new BuildRule(build), stop with { Progress = null }).Most)];
-
-    private static (double Bound, bool IsProven) Prove(CoverModel model, double[] weights, OrderSearch search, double bound, SitingStop stop)
+    private SitingOutcome Solve(OrderAim aim)
     {
-        var program = new OrderProgram(model, weights);
-        if (program.Relax(stop) is not { } relaxation)
-            return (bound, false);
-        var other = new OrderSearch(model, weights);
-        other.Take(program.Rank(relaxation.Values));
-        other.Improve(stop);
-        if (other.Worth > search.Worth)
-            search.Take(other.Columns);
-        bound = Math.Min(bound, -relaxation.Least);
-        stop.Tell(SitingPhase.Proving, null, bound);
-
-        var step = weights.All(weight => weight == Math.Floor(weight)) ? MaxCover.StepOf(model.Instance, search.Worth) : 1e-9 * Math.Max(1, search.Worth);
-        var ending = program.Solve(relaxation, -(search.Worth + step), stop);
-        if (ending.Values is { } values)
-            search.Take(program.Rank(values));
-        return (Math.Min(bound, -ending.Least), ending.IsProven);
-    }
-
-    private static SitingPlan PlanOf(CoverModel model, double[] weights, OrderSearch search, double[] free)
-    {
-        var done = new CoverSearch(model);
-        var steps = ImmutableArray.CreateBuilder<OrderStep>();
-        var objective = 0.0;
-        for (var step = 0; step < weights.Length; step++)
+        var open = floors.Open;
+        if (open.Any(floor => floor.Steps == 0 || floor.Need > floor.Weights.Sum()))
+            return floors.FindFault(stop)!;
+        best.Enter(SitingPhase.Searching);
+        var model = OrderModel.Of(cover, weights, open);
+        var (start, isKnown) = OrderSolver.FindStart(model, stop);
+        if (start is null)
         {
-            var before = done.Weight;
-            done.Add(search.Columns[step]);
-            var covered = model.Covered + done.Weight;
-            steps.Add(new OrderStep(model.Candidates[search.Columns[step]], covered, done.Weight - before, model.Covered + free[step]));
-            objective += weights[step] * covered;
+            return isKnown
+                ? floors.FindFault(stop) ?? floors.Explain(weights, stop)
+                : new SitingOutcome.Cancelled(null, best.Bound);
+        }
+
+        best.Offer(model, start);
+        return aim == OrderAim.AtTheEnd ? SolveFromTheEnd(open, start) : Finish(Work(model, start), lack: 0);
+    }
+
+    // The most at the end is an order in which the last step alone counts; that much is then a floor of the whole.
+    private SitingOutcome SolveFromTheEnd(OrderFloor[] open, OrderSearch start)
+    {
+        var last = new double[weights.Length];
+        if (last.Length > 0)
+            last[^1] = 1;
+        var ending = OrderModel.Of(cover, last, open);
+        var end = new OrderSearch(ending);
+        end.Take(start.Sequence);
+        var solver = new OrderSolver(ending, end, stop with { Progress = null }, _ => { }, _ => { });
+        solver.Run();
+
+        var reached = solver.Best.Score.Worth;
+        var floor = new OrderFloor([.. cover.Classes.Select(each => each.Weight)], reached * (1 - 1e-12), weights.Length);
+        var model = OrderModel.Of(cover, weights, reached > 0 ? [.. open, floor] : open);
+        var search = new OrderSearch(model);
+        search.Take(solver.Best.Sequence);
+        return Finish(Work(model, search, solver.RuleOutWorse()), solver.IsProven ? 0 : solver.Bound - reached);
+    }
+
+    private OrderSolver Work(OrderModel model, OrderSearch start, OrderPrices? known = null)
+    {
+        best.Offer(model, start);
+        var solver = new OrderSolver(model, start, stop, search => best.Offer(model, search), best.Lower);
+        solver.Search();
+        best.Enter(SitingPhase.Bounding);
+        solver.Lower(best.FreeBound);
+        solver.Price(known);
+        best.ProveFree();
+        solver.Lower(best.FreeBound);
+        best.Enter(SitingPhase.Proving);
+        solver.Prove();
+        return solver;
+    }
+
+    /// <param name="solver">How far the work came.</param>
+    /// <param name="lack">How much more the last step may cover than it does; above 0 only where the end is not proven.</param>
+    private SitingOutcome Finish(OrderSolver solver, double lack)
+    {
+        var plan = best.Plan();
+        // An order that ends better may be worth more: without proof of the end the bound never closes on the objective.
+        var bound = lack > 0 ? Math.Max(best.Bound, plan.Objective + lack) : best.Bound;
+        return Endings.Of(plan, bound, solver.IsProven && lack <= 0, stop);
+    }
+}
+
+/// <summary>The best order so far and what none passes, told as they get better.</summary>
+internal sealed class OrderBest
+{
+    private const double Worthwhile = 1e-5;
+    private readonly CoverModel cover;
+    private readonly double[] weights;
+    private readonly OrderAim aim;
+    private readonly SitingStop stop;
+    private readonly OrderFree free;
+    private readonly double standing;
+    private ImmutableArray<int> columns;
+    private double objective = double.NegativeInfinity;
+    private double end;
+    private double told;
+    private SitingPhase phase;
+
+    internal OrderBest(CoverModel cover, double[] weights, OrderAim aim, SitingStop stop)
+    {
+        (this.cover, this.weights, this.aim, this.stop) = (cover, weights, aim, stop);
+        free = new OrderFree(cover, weights.Length);
+        standing = cover.Covered * weights.Sum();
+        Bound = standing + FreeBound;
+    }
+
+    internal double Bound { get; private set; }
+
+    /// <summary>What an order would be worth beside what stands if each step were the best for itself.</summary>
+    internal double FreeBound => free.Bound(weights);
+
+    internal void ProveFree() => free.Prove(stop);
+
+    /// <summary>Takes a sequence of a model if it is better, and the remaining columns behind it in the order of the list.</summary>
+    internal void Offer(OrderModel model, OrderSearch search)
+    {
+        int[] begun = [.. search.Sequence.ToArray().Select(place => model.Columns[place])];
+        ImmutableArray<int> whole = [.. begun, .. Enumerable.Range(0, cover.Candidates.Length).Except(begun).Take(weights.Length - begun.Length)];
+        var covered = Covered(whole);
+        var (worth, last) = (standing + covered.Zip(weights, (each, weight) => each * weight).Sum(), covered.LastOrDefault());
+        var isBetter = aim == OrderAim.AtTheEnd ? (last, worth).CompareTo((end, objective)) > 0 : worth > objective;
+        if (!columns.IsDefault && !isBetter)
+            return;
+        (columns, objective, end) = (whole, worth, last);
+        free.Learn(covered);
+        stop.Tell(phase, objective, Bound, Plan());
+    }
+
+    /// <summary>Begins a phase and tells how far the work has come.</summary>
+    internal void Enter(SitingPhase next)
+    {
+        (phase, told) = (next, Bound);
+        stop.Tell(phase, columns.IsDefault ? null : objective, Bound);
+    }
+
+    /// <param name="bound">What no order is worth more than beside what stands.</param>
+    internal void Lower(double bound)
+    {
+        Bound = Math.Min(Bound, standing + bound);
+        if (Bound < told - (Worthwhile * Math.Abs(told)))
+            Enter(phase);
+    }
+
+    internal SitingPlan Plan()
+    {
+        var (steps, before) = (ImmutableArray.CreateBuilder<OrderStep>(weights.Length), 0.0);
+        foreach (var (covered, step) in Covered(columns).Select((covered, step) => (covered, step)))
+        {
+            steps.Add(new OrderStep(
+                cover.Candidates[columns[step]], cover.Covered + covered, covered - before,
+                cover.Covered + Math.Max(covered, free.Most(step + 1)), free.IsProven(step + 1)));
+            before = covered;
         }
 
         return new SitingPlan([.. steps.Select(step => step.Site)], objective, steps.ToImmutable());
     }
-}
 
-/// <summary>The order over all steps at once: what is built in a step stays, and each step has one site more.</summary>
-internal sealed class OrderProgram
-{
-    private readonly ChoiceProgram program = new();
-    private readonly int columns;
-    private readonly int steps;
-
-    internal OrderProgram(CoverModel model, double[] weights)
+    private List<double> Covered(ImmutableArray<int> order)
     {
-        (columns, steps) = (model.Candidates.Length, weights.Length);
-        for (var i = 0; i < columns * steps; i++)
-            program.AddVariable(0, isWhole: true);
-        for (var step = 0; step < steps; step++)
-            Write(model, step, weights[step]);
-    }
-
-    internal Relaxation? Relax(SitingStop stop) => program.Relax(stop);
-
-    internal ChoiceEnding Solve(Relaxation relaxation, double wanted, SitingStop stop) => program.Solve(relaxation, wanted, stop);
-
-    /// <summary>The columns in order of how early and how surely they are built.</summary>
-    internal int[] Rank(double[] values) =>
-    [
-        .. Enumerable.Range(0, columns)
-            .OrderByDescending(column => Enumerable.Range(0, steps).Sum(step => values[IndexOf(column, step)]))
-            .Take(steps),
-    ];
-
-    private int IndexOf(int column, int step) => (step * columns) + column;
-
-    private void Write(CoverModel model, int step, double weight)
-    {
-        var all = Enumerable.Range(0, columns);
-        program.AddRow(0, step + 1, all.Select(column => (IndexOf(column, step), 1.0)));
-        if (step > 0)
+        var (search, covered) = (new CoverSearch(cover), new List<double>());
+        foreach (var column in order)
         {
-            foreach (var column in all)
-                program.AddRow(0, double.PositiveInfinity, [(IndexOf(column, step), 1), (IndexOf(column, step - 1), -1)]);
+            search.Add(column);
+            covered.Add(search.Weight);
         }
 
-        foreach (var each in model.Classes)
-        {
-            var covered = program.AddVariable(-each.Weight * weight, isWhole: false);
-            program.AddRow(0, double.PositiveInfinity, each.Columns.Select(column => (IndexOf(column, step), 1.0)).Append((covered, -1)));
-        }
+        return covered;
     }
 }

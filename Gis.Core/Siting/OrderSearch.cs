@@ -1,124 +1,67 @@
 namespace Gis.Core.Siting;
 
-/// <summary>A sequence of columns, improved by changing places, moving and replacing; the worth of a class is when it is first covered.</summary>
+/// <summary>
+/// A sequence of columns, improved by taking one out and putting it or another in at the best place. What floors lack counts
+/// before what the sequence is worth.
+/// </summary>
 internal sealed class OrderSearch
 {
-    private readonly CoverModel model;
-    private readonly double[] after;
+    private readonly OrderModel model;
+    private readonly OrderRest rest;
+    private int[] sequence;
 
-    /// <param name="model">Who is covered by what.</param>
-    /// <param name="stepWeights">How much each step counts.</param>
-    internal OrderSearch(CoverModel model, IReadOnlyList<double> stepWeights)
+    internal OrderSearch(OrderModel model)
     {
         this.model = model;
-        // What covering a class from a step on is worth: the weights of this step and of all after it.
-        after = new double[stepWeights.Count + 1];
-        for (var step = stepWeights.Count - 1; step >= 0; step--)
-            after[step] = after[step + 1] + stepWeights[step];
-        Columns = new int[stepWeights.Count];
+        rest = new OrderRest(model);
+        sequence = [];
     }
 
-    internal int[] Columns { get; private set; }
+    /// <summary>The kept columns in order of building.</summary>
+    internal ReadOnlySpan<int> Sequence => sequence;
 
-    internal double Worth { get; private set; }
+    /// <summary>The weight covered beside what stands, summed over the steps, and what floors lack.</summary>
+    internal OrderScore Score { get; private set; }
 
-    /// <summary>Takes in each step what covers most then.</summary>
-    internal void FillGreedily()
+    internal void Take(ReadOnlySpan<int> columns)
     {
-        var search = new CoverSearch(model);
-        for (var step = 0; step < Columns.Length; step++)
-        {
-            var best = Enumerable.Range(0, model.Candidates.Length).Where(column => !search.IsChosen(column)).MaxBy(search.Gain);
-            search.Add(best);
-            Columns[step] = best;
-        }
-
-        Worth = WorthOf(Columns);
+        sequence = columns.ToArray();
+        Score = OrderRest.ScoreOf(model, sequence);
     }
 
-    internal void Take(int[] columns) => (Columns, Worth) = (columns, WorthOf(columns));
+    /// <summary>Takes the columns begun with, then what gains most at each step: for the floors while they lack, or by weight alone.</summary>
+    internal void FillGreedily(IReadOnlyList<int> begun, bool floorsFirst)
+    {
+        var greedy = new OrderGreedy(model);
+        foreach (var column in begun)
+            greedy.Add(column);
+        while (greedy.Built.Count < model.Steps)
+            greedy.Add(greedy.FindBest(floorsFirst));
+        Take([.. greedy.Built]);
+    }
 
-    /// <summary>Tries neighbours until none is better.</summary>
+    /// <summary>Takes out and puts in until nothing is better.</summary>
     internal void Improve(SitingStop stop)
     {
-        for (var improved = true; improved && !stop.IsNow;)
-            improved = TryPlaces(stop) | TryOthers(stop);
-    }
-
-    /// <summary>The weight covered, summed over the steps.</summary>
-    internal double WorthOf(int[] columns)
-    {
-        var first = new int[model.Classes.Length];
-        Array.Fill(first, columns.Length);
-        for (var step = columns.Length - 1; step >= 0; step--)
+        for (var (place, tried) = (0, 0); tried < sequence.Length && !stop.IsNow; place = (place + 1) % sequence.Length, tried++)
         {
-            foreach (var i in model.ClassesOf[columns[step]])
-                first[i] = step;
+            var (columns, score) = rest.PutInBest(sequence, place);
+            if (!score.IsBetterThan(Score))
+                continue;
+            Take(columns);
+            tried = -1;
         }
-
-        var worth = 0.0;
-        for (var i = 0; i < first.Length; i++)
-            worth += model.Classes[i].Weight * after[first[i]];
-        return worth;
     }
+}
 
-    private bool TryPlaces(SitingStop stop)
-    {
-        var improved = false;
-        for (var from = 0; from < Columns.Length && !stop.IsNow; from++)
-        {
-            for (var to = 0; to < Columns.Length; to++)
-            {
-                if (from != to)
-                    improved |= Try(Moved(from, to)) || Try(Swapped(from, to));
-            }
-        }
+/// <summary>How good a sequence is.</summary>
+/// <param name="Lacking">What floors lack, each as a share of its need, summed; 0 where all hold.</param>
+/// <param name="Worth">The weight covered beside what stands, summed over the steps.</param>
+internal readonly record struct OrderScore(double Lacking, double Worth)
+{
+    internal bool IsFeasible => Lacking <= 0;
 
-        return improved;
-    }
-
-    private bool TryOthers(SitingStop stop)
-    {
-        var improved = false;
-        foreach (var column in Enumerable.Range(0, model.Candidates.Length).Except(Columns).ToArray())
-        {
-            if (stop.IsNow)
-                break;
-            for (var step = 0; step < Columns.Length; step++)
-            {
-                var changed = Columns.ToArray();
-                changed[step] = column;
-                if (!Try(changed))
-                    continue;
-                improved = true;
-                break;
-            }
-        }
-
-        return improved;
-    }
-
-    private bool Try(int[] changed)
-    {
-        var worth = WorthOf(changed);
-        if (worth <= Worth)
-            return false;
-        (Columns, Worth) = (changed, worth);
-        return true;
-    }
-
-    private int[] Swapped(int one, int other)
-    {
-        var changed = Columns.ToArray();
-        (changed[one], changed[other]) = (changed[other], changed[one]);
-        return changed;
-    }
-
-    private int[] Moved(int from, int to)
-    {
-        var changed = Columns.ToList();
-        changed.RemoveAt(from);
-        changed.Insert(to, Columns[from]);
-        return [.. changed];
-    }
+    /// <summary>Whether it is better by more than sums of numbers that are not whole may differ by.</summary>
+    internal bool IsBetterThan(OrderScore other) => Lacking < other.Lacking - 1e-9
+        || (Lacking <= other.Lacking + 1e-12 && Worth > other.Worth * (1 + 1e-12));
 }

@@ -24,13 +24,22 @@ public abstract record SitingOutcome
 
     /// <summary>No plan keeps all rules.</summary>
     /// <param name="Reason">The demand or rule that breaks, in one sentence.</param>
-    public sealed record Infeasible(string Reason) : SitingOutcome;
+    public sealed record Infeasible(string Reason) : SitingOutcome
+    {
+        /// <summary>The floors that cannot be kept, where that is the reason: one alone, or several that cannot hold together.</summary>
+        public ImmutableArray<BrokenFloor> Floors { get; init; } = [];
+    }
 
     /// <summary>Cancelled by who asked.</summary>
     /// <param name="Plan">The best found until then; none if none was.</param>
     /// <param name="Bound">No plan has a better objective than this; none if none was known.</param>
     public sealed record Cancelled(SitingPlan? Plan, double? Bound) : SitingOutcome;
 }
+
+/// <summary>A floor that cannot be kept.</summary>
+/// <param name="Floor">The floor.</param>
+/// <param name="Most">The most of its weight that can be within the limit by its step, as a share, or a bound on it; none where it breaks on another floor.</param>
+public sealed record BrokenFloor(SitingFloor Floor, double? Most);
 
 /// <summary>What to build.</summary>
 /// <param name="Built">The sites to build, by their place in the instance; in order of building for an order, else ascending.</param>
@@ -49,14 +58,16 @@ public sealed record SitingPlan(ImmutableArray<int> Built, double Objective, Imm
 /// <param name="Site">The site built in this step.</param>
 /// <param name="Covered">The weight within the limit after it.</param>
 /// <param name="Added">The weight it brings within the limit.</param>
-/// <param name="FreeOptimum">The most weight as many sites could cover if the steps before were free, or a bound on it.</param>
-public sealed record OrderStep(int Site, double Covered, double Added, double FreeOptimum);
+/// <param name="FreeOptimum">The most weight as many sites could cover if the steps before were free and no floor held, or a bound on it.</param>
+/// <param name="IsFreeProven">Whether so many sites do cover that much; otherwise it is a bound that they may not reach.</param>
+public sealed record OrderStep(int Site, double Covered, double Added, double FreeOptimum, bool IsFreeProven);
 
 /// <summary>How far a computation has come.</summary>
 /// <param name="Phase">What is being done.</param>
 /// <param name="Objective">The best found so far; none before the first.</param>
 /// <param name="Bound">No plan is better than this; none before the first.</param>
-public readonly record struct SitingProgress(SitingPhase Phase, double? Objective, double? Bound);
+/// <param name="Plan">The plan that has the objective, told by an order with every better one; none where there is nothing new.</param>
+public readonly record struct SitingProgress(SitingPhase Phase, double? Objective, double? Bound, SitingPlan? Plan = null);
 
 /// <summary>The phases of a computation, in order.</summary>
 public enum SitingPhase
@@ -85,5 +96,6 @@ public sealed record SitingStop(CancellationToken Deadline, CancellationToken Ca
 
     internal bool IsNow => Deadline.IsCancellationRequested || Cancel.IsCancellationRequested;
 
-    internal void Tell(SitingPhase phase, double? objective = null, double? bound = null) => Progress?.Report(new(phase, objective, bound));
+    internal void Tell(SitingPhase phase, double? objective = null, double? bound = null, SitingPlan? plan = null) =>
+        Progress?.Report(new(phase, objective, bound, plan));
 }

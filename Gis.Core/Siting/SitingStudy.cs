@@ -8,7 +8,7 @@ public static class SitingStudy
     /// <exception cref="ArgumentOutOfRangeException">A number of the task is out of its range.</exception>
     public static SitingOutcome Solve(SitingInstance instance, SitingTask task, SitingStop stop)
     {
-        Verify(task);
+        Verify(task, instance.Demands.Length);
         return task switch
         {
             SitingTask.Lscp lscp => SetCover.SolveWhole(instance, lscp.Limit, stop),
@@ -23,7 +23,7 @@ public static class SitingStudy
         };
     }
 
-    private static void Verify(SitingTask task)
+    private static void Verify(SitingTask task, int demands)
     {
         var (limit, build) = task switch
         {
@@ -34,7 +34,7 @@ public static class SitingStudy
             SitingTask.PMedian median => (0, median.Build),
             SitingTask.PCenter center => (0, center.Build),
             SitingTask.CapacitatedPMedian median => (0, median.Build),
-            SitingTask.Order order => (order.Limit, order.Build),
+            SitingTask.Order each => (each.Limit, each.Build),
             _ => (0, 0),
         };
         // Written as !(>=) because every comparison with NaN is false.
@@ -45,7 +45,28 @@ public static class SitingStudy
             throw new ArgumentOutOfRangeException(nameof(task), share.Target, "A target is a share from 0 to 1.");
         if (task is SitingTask.Backup { Times: < 1 } times)
             throw new ArgumentOutOfRangeException(nameof(task), times.Times, "A demand is covered at least once or more often.");
-        if (task is SitingTask.Order { StepWeights: { IsDefaultOrEmpty: false } weights } steps && weights.Length != steps.Build)
-            throw new ArgumentOutOfRangeException(nameof(task), weights.Length, $"There are {steps.Build} steps and a weight for each.");
+        if (task is SitingTask.Order order)
+            Verify(order, demands);
+    }
+
+    private static void Verify(SitingTask.Order order, int demands)
+    {
+        if (!order.StepWeights.IsDefaultOrEmpty && order.StepWeights.Length != order.Build)
+            throw new ArgumentOutOfRangeException(nameof(order), order.StepWeights.Length, $"There are {order.Build} steps and a weight for each.");
+        foreach (var weight in order.StepWeights.IsDefault ? [] : order.StepWeights)
+        {
+            if (!(weight >= 0) || double.IsInfinity(weight))
+                throw new ArgumentOutOfRangeException(nameof(order), weight, "The weight of a step is finite and not negative.");
+        }
+
+        foreach (var floor in order.Floors)
+        {
+            if (!(floor.Share >= 0 && floor.Share <= 1))
+                throw new ArgumentOutOfRangeException(nameof(order), floor.Share, $"The share of floor {floor.Name} is from 0 to 1.");
+            if (floor.FromStep < 0 || floor.FromStep > order.Build)
+                throw new ArgumentOutOfRangeException(nameof(order), floor.FromStep, $"Floor {floor.Name} holds from a step from 0 to {order.Build}.");
+            if (floor.Demands.Any(demand => (uint)demand >= (uint)demands) || floor.Demands.Distinct().Count() != floor.Demands.Length)
+                throw new ArgumentOutOfRangeException(nameof(order), $"Floor {floor.Name} names each of its demands once, from 0 to {demands - 1}.");
+        }
     }
 }

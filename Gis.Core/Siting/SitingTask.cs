@@ -86,10 +86,28 @@ public abstract record SitingTask
     /// </summary>
     /// <param name="Limit">The highest cost that still serves.</param>
     /// <param name="Build">The number of steps.</param>
-    /// <param name="StepWeights">How much each step counts, as the months it serves; empty: each counts one.</param>
+    /// <param name="StepWeights">How much each step counts, as the months it serves: finite and not negative; empty: each counts one.</param>
     public sealed record Order(double Limit, int Build, ImmutableArray<double> StepWeights = default) : SitingTask
     {
         /// <inheritdoc/>
         public override string Name => "order";
+
+        /// <summary>What matters more, the way or the end.</summary>
+        public OrderAim Aim { get; init; }
+
+        /// <summary>What no order may fall under; empty: nothing.</summary>
+        public ImmutableArray<SitingFloor> Floors { get; init; } = [];
     }
+}
+
+/// <summary>What an order of building is best at.</summary>
+public enum OrderAim
+{
+    /// <summary>The most weight summed over the steps, wherever that ends.</summary>
+    OnTheWay,
+
+    /// <summary>
+    /// The last step covers the most that it can under the floors; among the orders that end so, the most weight summed over the steps.
+    /// </summary>
+    AtTheEnd,
 }

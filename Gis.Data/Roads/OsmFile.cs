@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using OsmSharp;
-using OsmSharp.IO.PBF;
 using OsmSharp.Streams;
 
 namespace Gis.Data.Roads;
@@ -12,6 +11,10 @@ internal sealed class OsmFile
 
     private readonly string path;
     private readonly bool isXml;
+
+    // Of a PBF alone; those that were found to hold no nodes need not be unpacked to look for nodes.
+    private readonly List<PbfFrame> frames = [];
+    private readonly HashSet<PbfFrame> withoutNodes = [];
 
     private OsmFile(string path, bool isXml)
     {
@@ -35,20 +38,15 @@ internal sealed class OsmFile
         using var stream = File.OpenRead(path);
         if (stream.Length == 0)
             throw new RoadsException(name, "an empty file", Right);
+        var file = new OsmFile(path, isXml);
         if (!isXml)
-            PbfFrames.Check(name, stream);
-        return new OsmFile(path, isXml);
+            file.frames.AddRange(PbfFrames.List(name, stream));
+        return file;
     }
 
-    /// <summary>Reads through the file in its own order, leaving out the kinds that are not asked for.</summary>
+    /// <summary>Reads through the ways and relations of the file in its own order.</summary>
     /// <exception cref="RoadsException">What it holds cannot be read.</exception>
-    internal IEnumerable<OsmGeo> Read(OsmKinds kinds)
-    {
-        using var stream = OpenToRead();
-        using var source = isXml ? (OsmStreamSource)new XmlOsmStreamSource(stream) : new PBFOsmStreamSource(stream);
-        while (Guard(() => FindNext(source, kinds)) is { } next)
-            yield return next;
-    }
+    internal IEnumerable<OsmGeo> ReadWaysAndRelations() => isXml ? ReadXml(nodes: false) : ReadPbfWaysAndRelations();
 
     /// <summary>Reads through the nodes of the file and keeps those that roads pass.</summary>
     /// <returns>How many nodes there are, and when the latest was edited.</returns>
@@ -58,20 +56,45 @@ internal sealed class OsmFile
         if (isXml)
             return ReadXmlNodes(nodes, tell);
         using var stream = OpenToRead();
-        var (reader, read) = (new PBFReader(stream), new PbfNodes(nodes));
-        while (Guard(reader.MoveNext) is { } block)
+        var (block, read) = (new PbfBlock(), new PbfNodes(nodes));
+        foreach (var frame in frames.Where(frame => !withoutNodes.Contains(frame)))
         {
-            Guard(() => read.Read(block));
+            Guard(() =>
+            {
+                block.Read(stream, frame);
+                read.Read(block);
+                return block;
+            });
             tell(read.Count);
         }
 
         return (read.Count, read.LastEdit);
     }
 
+    private IEnumerable<OsmGeo> ReadPbfWaysAndRelations()
+    {
+        using var stream = OpenToRead();
+        var block = new PbfBlock();
+        foreach (var frame in frames)
+        {
+            foreach (var thing in Guard(() => ReadWaysAndRelations(block, stream, frame)))
+                yield return thing;
+        }
+    }
+
+    private List<OsmGeo> ReadWaysAndRelations(PbfBlock block, FileStream stream, PbfFrame frame)
+    {
+        block.Read(stream, frame);
+        var (things, nodes) = block.ListWaysAndRelations();
+        if (!nodes)
+            withoutNodes.Add(frame);
+        return things;
+    }
+
     private (int Count, DateTime? LastEdit) ReadXmlNodes(OsmNodes nodes, Action<int> tell)
     {
         var (count, last) = (0, (DateTime?)null);
-        foreach (var node in Read(OsmKinds.Nodes).Cast<OsmSharp.Node>())
+        foreach (var node in ReadXml(nodes: true).Cast<Node>())
         {
             tell(++count);
             last = node.TimeStamp > last || last is null ? node.TimeStamp : last;
@@ -83,6 +106,14 @@ internal sealed class OsmFile
         return (count, last);
     }
 
+    private IEnumerable<OsmGeo> ReadXml(bool nodes)
+    {
+        using var stream = OpenToRead();
+        using var source = new XmlOsmStreamSource(stream);
+        while (Guard(() => source.MoveNext(ignoreNodes: !nodes, ignoreWays: nodes, ignoreRelations: nodes) ? source.Current() : null) is { } next)
+            yield return next;
+    }
+
     private FileStream OpenToRead() => new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 20);
 
     /// <summary>The SHA-256 of the file in hexadecimal.</summary>
@@ -91,17 +122,6 @@ internal sealed class OsmFile
         using var stream = File.OpenRead(path);
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
-
-    private static OsmGeo? FindNext(OsmStreamSource source, OsmKinds kinds) =>
-        source.MoveNext(!kinds.HasFlag(OsmKinds.Nodes), !kinds.HasFlag(OsmKinds.Ways), !kinds.HasFlag(OsmKinds.Relations))
-            ? source.Current()
-            : null;
-
-    private void Guard(Action read) => Guard<object?>(() =>
-    {
-        read();
-        return null;
-    });
 
     private T Guard<T>(Func<T> read)
     {
@@ -117,14 +137,4 @@ internal sealed class OsmFile
     }
 
     private static bool IsNamed(string name, string ending) => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
-}
-
-/// <summary>The kinds of thing OpenStreetMap data is made of.</summary>
-[Flags]
-internal enum OsmKinds
-{
-    None = 0,
-    Nodes = 1,
-    Ways = 2,
-    Relations = 4,
 }

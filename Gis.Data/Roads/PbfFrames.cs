@@ -13,21 +13,25 @@ internal static class PbfFrames
 
     private const long LongestContent = 32 * 1024 * 1024;
 
+    /// <summary>Lists the blocks of data, which are all but the first.</summary>
     /// <exception cref="RoadsException">It is no PBF file, or is cut short.</exception>
-    internal static void Check(string file, Stream stream)
+    internal static List<PbfFrame> List(string file, Stream stream)
     {
+        var frames = new List<PbfFrame>();
         for (var block = 1; stream.Position < stream.Length; block++)
         {
             var content = ReadContentLength(file, stream, block);
             if (stream.Position + content > stream.Length)
                 throw CutShort(file, stream.Length, block);
+            if (block > 1)
+                frames.Add(new PbfFrame(stream.Position, content));
             stream.Position += content;
         }
 
-        stream.Position = 0;
+        return frames;
     }
 
-    private static long ReadContentLength(string file, Stream stream, int block)
+    private static int ReadContentLength(string file, Stream stream, int block)
     {
         Span<byte> prefix = stackalloc byte[4];
         if (stream.ReadAtLeast(prefix, 4, throwOnEndOfStream: false) < 4)
@@ -45,43 +49,27 @@ internal static class PbfFrames
     }
 
     // The header is a message of three fields: 1 the kind (text), 2 an index (bytes), 3 the content's length (a number).
-    private static long? FindContentLength(ReadOnlySpan<byte> header, string kind)
+    private static int? FindContentLength(ReadOnlySpan<byte> header, string kind)
     {
-        var (isKind, length) = (false, (long?)null);
-        while (!header.IsEmpty)
+        var (isKind, length) = (false, -1L);
+        var fields = new PbfFields(header);
+        try
         {
-            var field = header[0];
-            header = header[1..];
-            if (ReadNumber(ref header) is not { } number)
-                return null;
-            if (field is 0x18)
+            while (fields.MoveNext())
             {
-                length = number;
-                continue;
+                if (fields.Field == 3)
+                    length = fields.Number;
+                else if (fields.Field == 1)
+                    isKind = fields.Bytes.SequenceEqual(System.Text.Encoding.ASCII.GetBytes(kind));
             }
-
-            if (field is not (0x0A or 0x12) || number > header.Length)
-                return null;
-            isKind |= field == 0x0A && header[..(int)number].SequenceEqual(System.Text.Encoding.ASCII.GetBytes(kind));
-            header = header[(int)number..];
         }
-
-        return isKind && length is >= 0 and <= LongestContent ? length : null;
-    }
-
-    private static long? ReadNumber(ref ReadOnlySpan<byte> bytes)
-    {
-        var number = 0L;
-        for (var shift = 0; shift < 35 && !bytes.IsEmpty; shift += 7)
+        catch (InvalidDataException)
         {
-            var part = bytes[0];
-            bytes = bytes[1..];
-            number |= (long)(part & 0x7F) << shift;
-            if (part < 0x80)
-                return number;
+            // What is no message says nothing.
+            return null;
         }
 
-        return null;
+        return isKind && length is >= 0 and <= LongestContent ? (int)length : null;
     }
 
     private static RoadsException NoPbf(string file) =>
@@ -90,3 +78,6 @@ internal static class PbfFrames
     private static RoadsException CutShort(string file, long length, int block) =>
         new(file, $"a file cut short: it ends after {length} bytes within block {block}", "the whole file: fetch it again and compare its checksum");
 }
+
+/// <summary>Where the content of a block lies in its file, in bytes.</summary>
+internal readonly record struct PbfFrame(long Start, int Length);

@@ -1,4 +1,3 @@
-using OsmSharp.IO.PBF;
 using OsmSharp.Tags;
 
 namespace Gis.Data.Roads;
@@ -9,70 +8,123 @@ namespace Gis.Data.Roads;
 /// </summary>
 internal sealed class PbfNodes(OsmNodes nodes)
 {
-    private long latest = long.MinValue;
+    private readonly PbfThing plain = new();
+    private readonly DenseRows rows = new();
 
     /// <summary>How many there were.</summary>
     internal int Count { get; private set; }
 
     /// <summary>When the latest of them was edited; null where the file does not say.</summary>
-    internal DateTime? LastEdit => latest > 0 ? DateTime.UnixEpoch.AddMilliseconds(latest) : null;
+    internal DateTime? LastEdit { get; private set; }
 
     /// <summary>Reads the nodes of a block.</summary>
-    internal void Read(PrimitiveBlock block)
+    /// <exception cref="InvalidDataException">The block is damaged.</exception>
+    internal void Read(PbfBlock block)
     {
-        foreach (var group in block.primitivegroup)
+        foreach (var group in block.Groups)
         {
-            if (group.dense is { } dense)
-                ReadDense(block, dense);
-            foreach (var node in group.nodes ?? [])
-                ReadPlain(block, node);
+            var things = new PbfFields(group.Span);
+            while (things.MoveNext())
+            {
+                if (things.Field == 1)
+                    ReadPlain(block, things.Bytes);
+                else if (things.Field == 2)
+                    ReadDense(block, things.Bytes);
+            }
         }
     }
 
-    // In a dense group every number is the difference to the one before, and the tags of all nodes stand in one row.
-    private void ReadDense(PrimitiveBlock block, DenseNodes dense)
+    private void ReadPlain(PbfBlock block, ReadOnlySpan<byte> node)
     {
-        var (id, longitude, latitude, edited, tag) = (0L, 0L, 0L, 0L, 0);
-        var (tags, times) = (dense.keys_vals, dense.denseinfo?.timestamp);
-        Count += dense.id.Count;
-        for (var i = 0; i < dense.id.Count; i++)
+        Count++;
+        Tell(plain.Read(node).PlaceNode(block, nodes));
+    }
+
+    // Every number is the difference to the one before, and the tags of all nodes stand in one row.
+    private void ReadDense(PbfBlock block, ReadOnlySpan<byte> dense)
+    {
+        rows.Read(dense);
+        Tell(block.TimeOf(FindLatest(rows.Times)));
+        var (id, longitude, latitude, tag) = (0L, 0L, 0L, 0);
+        Count += rows.Ids.Count;
+        for (var i = 0; i < rows.Ids.Count; i++)
         {
-            id += dense.id[i];
-            longitude += dense.lon[i];
-            latitude += dense.lat[i];
-            if (times is { Count: > 0 })
-                Tell(block, edited += times[i]);
+            id += PbfNumbers.Signed(rows.Ids[i]);
+            longitude += PbfNumbers.Signed(rows.Longitudes[i]);
+            latitude += PbfNumbers.Signed(rows.Latitudes[i]);
             var first = tag;
-            while (tag < tags.Count && tags[tag] != 0)
+            while (tag < rows.Tags.Count && rows.Tags[tag] != 0)
                 tag += 2;
             if (nodes.Find(id) is >= 0 and var place)
-                nodes.Place(place, DegreesOf(longitude, block.lon_offset, block), DegreesOf(latitude, block.lat_offset, block), TagsOf(block, tags, first, tag));
+                nodes.Place(place, block.LongitudeOf(longitude), block.LatitudeOf(latitude), TagsOf(block, first, tag));
             tag++;
         }
     }
 
-    private void ReadPlain(PrimitiveBlock block, Node node)
+    private static long FindLatest(List<long> times)
     {
-        Count++;
-        if (node.info is { } info)
-            Tell(block, info.timestamp);
-        if (nodes.Find(node.id) is >= 0 and var place)
-            nodes.Place(place, DegreesOf(node.lon, block.lon_offset, block), DegreesOf(node.lat, block.lat_offset, block), Encoder.DecodeNode(block, node).Tags);
+        var (time, latest) = (0L, 0L);
+        foreach (var step in times)
+            latest = Math.Max(latest, time += PbfNumbers.Signed(step));
+        return latest;
     }
 
-    private void Tell(PrimitiveBlock block, long edited) => latest = Math.Max(latest, edited * block.date_granularity);
-
-    private static double DegreesOf(long value, long offset, PrimitiveBlock block) => Encoder.DecodeLatLon(value, offset, block.granularity);
-
-    private static TagsCollection? TagsOf(PrimitiveBlock block, List<int> tags, int first, int end)
+    private TagsCollection? TagsOf(PbfBlock block, int first, int end)
     {
         if (first == end)
             return null;
         var found = new TagsCollection();
         for (var tag = first; tag < end; tag += 2)
-            found.AddOrReplace(TextOf(tags[tag]), TextOf(tags[tag + 1]));
+            found.AddOrReplace(block.TextOf(rows.Tags[tag]), block.TextOf(rows.Tags[tag + 1]));
         return found;
+    }
 
-        string TextOf(int index) => System.Text.Encoding.UTF8.GetString(block.stringtable.s[index]);
+    private void Tell(DateTime? edited) => LastEdit = edited > LastEdit || LastEdit is null ? edited : LastEdit;
+
+    /// <summary>What a group says of its nodes, a row of numbers for each kind of thing said.</summary>
+    private sealed class DenseRows
+    {
+        internal List<long> Ids { get; } = [];
+
+        internal List<long> Times { get; } = [];
+
+        internal List<long> Latitudes { get; } = [];
+
+        internal List<long> Longitudes { get; } = [];
+
+        internal List<long> Tags { get; } = [];
+
+        internal void Read(ReadOnlySpan<byte> dense)
+        {
+            foreach (var row in new[] { Ids, Times, Latitudes, Longitudes, Tags })
+                row.Clear();
+            var fields = new PbfFields(dense);
+            while (fields.MoveNext())
+            {
+                if (fields.Field == 5)
+                    ReadTimes(fields.Bytes);
+                else if (FindRow(fields.Field) is { } row)
+                    fields.AddTo(row);
+            }
+        }
+
+        private List<long>? FindRow(int field) => field switch
+        {
+            1 => Ids,
+            8 => Latitudes,
+            9 => Longitudes,
+            10 => Tags,
+            _ => null,
+        };
+
+        private void ReadTimes(ReadOnlySpan<byte> info)
+        {
+            var fields = new PbfFields(info);
+            while (fields.MoveNext())
+            {
+                if (fields.Field == 2)
+                    fields.AddTo(Times);
+            }
+        }
     }
 }

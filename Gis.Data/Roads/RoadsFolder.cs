@@ -14,6 +14,8 @@ public sealed class RoadsFolder(string dataFolder)
 {
     private const string Ending = ".roads";
 
+    private const string TableEnding = ".table";
+
     private readonly string folder = Path.Combine(Path.GetFullPath(dataFolder), "roads");
 
     /// <summary>The file that names the roads in use.</summary>
@@ -40,16 +42,27 @@ public sealed class RoadsFolder(string dataFolder)
     public ImportedRoads Read(string path, Crs datum, IProgress<long>? progress = null, CancellationToken cancel = default) =>
         FindKept(RoadsImport.FindSource(path, datum)) ?? RoadsImport.Read(path, datum, progress, cancel);
 
-    /// <summary>Keeps roads, unless they are kept already.</summary>
+    /// <summary>Keeps roads, unless they are kept already; then they count as kept now.</summary>
     public void Keep(ImportedRoads roads)
     {
         if (FindKept(roads.Source) is null)
             RoadsFile.Write(FileOf(roads.Network.Version), roads);
+        else
+            File.SetLastWriteTimeUtc(FileOf(roads.Network.Version), DateTime.UtcNow);
     }
 
-    /// <summary>Takes roads that were kept into use.</summary>
-    public void Use(ImportedRoads roads) =>
+    /// <summary>
+    /// Takes roads that were kept into use, and deletes what is older than those in use before: whoever serves may serve those
+    /// before still, and whatever is newer another import may be about to use.
+    /// </summary>
+    public void Use(ImportedRoads roads)
+    {
+        var before = File.Exists(CurrentFile) ? File.ReadAllText(CurrentFile).Trim() : "";
+        // Long ago where there is no such file.
+        var since = File.GetLastWriteTimeUtc(CurrentFile);
         WholeFile.Write(CurrentFile, part => File.WriteAllText(part, roads.Network.Version + "\n", Encoding.ASCII));
+        DeleteSuperseded(since, [before, roads.Network.Version]);
+    }
 
     /// <summary>A travel table kept under a key; null where there is none that can be read.</summary>
     internal TravelTable? FindTable(string key)
@@ -68,6 +81,29 @@ public sealed class RoadsFolder(string dataFolder)
     /// <summary>Keeps a travel table under a key that names all it was made from.</summary>
     internal void KeepTable(string key, TravelTable table) => TravelTableFile.Write(TableFileOf(key), key, table);
 
+    private void DeleteSuperseded(DateTime since, string[] kept)
+    {
+        foreach (var file in Directory.GetFiles(folder))
+        {
+            try
+            {
+                if (File.GetLastWriteTimeUtc(file) < since && IsOfOthers(file, kept))
+                    File.Delete(file);
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                // It is in nobody's way, and the next import tries again.
+            }
+        }
+    }
+
+    private static bool IsOfOthers(string file, string[] versions) => Path.GetExtension(file) switch
+    {
+        Ending => !versions.Contains(Path.GetFileNameWithoutExtension(file)),
+        TableEnding => TravelTableFile.FindKey(file)?.Split(' ') is not { } key || !versions.Any(key.Contains),
+        _ => false,
+    };
+
     // What is damaged is read anew from the data it came from.
     private ImportedRoads? FindKept(RoadsSource source)
     {
@@ -84,5 +120,5 @@ public sealed class RoadsFolder(string dataFolder)
     private string FileOf(string version) => Path.Combine(folder, version + Ending);
 
     private string TableFileOf(string key) =>
-        Path.Combine(folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..16] + ".table");
+        Path.Combine(folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..16] + TableEnding);
 }

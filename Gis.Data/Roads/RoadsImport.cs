@@ -77,7 +77,7 @@ public static class RoadsImport
         internal IEnumerable<OsmGeo> ReadWaysAndRelations()
         {
             var (ways, relations) = (0, 0);
-            foreach (var thing in file.Read(OsmKinds.Ways | OsmKinds.Relations))
+            foreach (var thing in file.ReadWaysAndRelations())
             {
                 Tell(ways + relations);
                 ways += thing is Way ? 1 : 0;

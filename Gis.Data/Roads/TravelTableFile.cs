@@ -1,3 +1,4 @@
+using System.Text;
 using Gis.Core.Network;
 using Gis.Core.Travel;
 using Gis.Core.Units;
@@ -34,6 +35,20 @@ internal static class TravelTableFile
             rows[row] = ReadRow(reader);
         return TravelTable.FromRows(read, pace, version, rows);
     });
+
+    /// <summary>The key a table was kept under; null where the file does not begin as a table does.</summary>
+    internal static string? FindKey(string path)
+    {
+        using var reader = new BinaryReader(File.OpenRead(path), Encoding.UTF8);
+        try
+        {
+            return reader.ReadString() == Kind ? reader.ReadString() : null;
+        }
+        catch (Exception fault) when (fault is EndOfStreamException or FormatException)
+        {
+            return null;
+        }
+    }
 
     private static void WriteRow(BinaryWriter writer, ReadOnlySpan<Reach> row)
     {

@@ -26,6 +26,10 @@ internal sealed class GisDbContext(DbContextOptions<GisDbContext> options) : DbC
 
     public DbSet<RiverRow> Rivers => Set<RiverRow>();
 
+    public DbSet<ScenarioRow> Scenarios => Set<ScenarioRow>();
+
+    public DbSet<RunRow> Runs => Set<RunRow>();
+
     public DbSet<DataVersionRow> DataVersions => Set<DataVersionRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -37,6 +41,7 @@ internal sealed class GisDbContext(DbContextOptions<GisDbContext> options) : DbC
         configurationBuilder.Properties<Tier>().HaveConversion<WrittenConverter<Tier>>();
         configurationBuilder.Properties<Post>().HaveConversion<WrittenConverter<Post>>();
         configurationBuilder.Properties<Stage>().HaveConversion<WrittenConverter<Stage>>();
+        configurationBuilder.Properties<RunState>().HaveConversion<WrittenConverter<RunState>>();
         if (Database.IsSqlite())
             GeoPackageMapping.Apply(configurationBuilder);
     }
@@ -51,6 +56,7 @@ internal sealed class GisDbContext(DbContextOptions<GisDbContext> options) : DbC
         RelateAreas(modelBuilder);
         RelatePoints(modelBuilder);
         RelateStaff(modelBuilder);
+        RelateScenarios(modelBuilder);
         NameColumns(modelBuilder);
     }
 
@@ -83,6 +89,16 @@ internal sealed class GisDbContext(DbContextOptions<GisDbContext> options) : DbC
     {
         model.Entity<StaffRow>().ToTable("staff").HasKey(row => row.Fid);
         model.Entity<StaffRow>().HasIndex(row => new { row.PointId, row.Post }).IsUnique();
+    }
+
+    private static void RelateScenarios(ModelBuilder model)
+    {
+        model.Entity<ScenarioRow>().ToTable("scenario").HasKey(row => row.Fid);
+        model.Entity<RunRow>().ToTable("run").HasKey(row => row.Fid);
+        model.Entity<RunRow>().Property(row => row.Id).IsRequired();
+        model.Entity<RunRow>().HasIndex(row => row.Id).IsUnique();
+        model.Entity<RunRow>().HasOne<ScenarioRow>().WithMany()
+            .HasForeignKey(row => row.ScenarioId).HasPrincipalKey(row => row.Id).OnDelete(DeleteBehavior.Restrict);
     }
 
     private static void NameColumns(ModelBuilder model)

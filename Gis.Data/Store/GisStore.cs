@@ -69,11 +69,13 @@ public sealed class GisStore
             cancellation);
     }
 
+    internal GisDbContext NewContext() => new(options);
+
     private async Task<bool> HasVersionAsync(CancellationToken cancellation)
     {
         try
         {
-            await using var context = new GisDbContext(options);
+            await using var context = NewContext();
             return await context.DataVersions.AnyAsync(cancellation);
         }
         catch (SqliteException fault)
@@ -86,7 +88,7 @@ public sealed class GisStore
     {
         try
         {
-            await using var context = new GisDbContext(options);
+            await using var context = NewContext();
             await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
             await work(context);
             await transaction.CommitAsync(cancellation);
@@ -131,7 +133,7 @@ public sealed class GisStore
     /// <summary>Every version that was saved, from the latest; of all but the latest only this is kept.</summary>
     public async Task<IReadOnlyList<DataVersion>> ListVersionsAsync(CancellationToken cancellation = default)
     {
-        await using var context = new GisDbContext(options);
+        await using var context = NewContext();
         return await context.DataVersions.AsNoTracking().OrderByDescending(row => row.Sequence)
             .Select(row => new DataVersion(row.Sequence, row.VersionHash, row.MadeUtc, row.Reason, row.ProgramVersion))
             .ToListAsync(cancellation);
@@ -149,7 +151,7 @@ public sealed class GisStore
 
     internal async Task<NetworkParts?> LoadPartsAsync(CancellationToken cancellation)
     {
-        await using var context = new GisDbContext(options);
+        await using var context = NewContext();
         await context.Database.OpenConnectionAsync(cancellation);
         // Deferred: it holds one view of the file over all tables, and no writer up.
         await using var view = ((SqliteConnection)context.Database.GetDbConnection()).BeginTransaction(deferred: true);

@@ -10,6 +10,9 @@ public sealed record Axis(string Name, double Most, ImmutableArray<Tick> Ticks)
     public static Axis Of(string name, double most, double step, Func<double, string> write) =>
         new(name, most, [.. Enumerable.Range(0, (int)Math.Floor(most / step) + 1).Select(index => new Tick(index * step, write(index * step)))]);
 
+    /// <summary>The same axis ending at a value, without the marks beyond it.</summary>
+    public Axis EndingAt(double most) => this with { Most = most, Ticks = [.. Ticks.Where(tick => tick.Value <= most)] };
+
     /// <summary>Where a value stands, as a part of the axis; beyond its end it stands at the end.</summary>
     internal double At(double value) => Math.Clamp(value / Most, 0, 1);
 }

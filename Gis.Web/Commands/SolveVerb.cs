@@ -86,9 +86,10 @@ internal static class SolveVerb
 
         public void Report(SitingProgress value)
         {
-            if (value == last)
+            var told = value with { Plan = null };
+            if (told == last)
                 return;
-            last = value;
+            last = told;
             Console.Error.WriteLine($"{value.Phase.Written()}: best {CsvText.Number(value.Objective)}, bound {CsvText.Number(value.Bound)}");
         }
     }

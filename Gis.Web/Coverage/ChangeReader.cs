@@ -22,7 +22,7 @@ internal sealed class ChangeReader(ServiceNetwork network, Language language, Fo
         {
             var (name, place) = Parts(text);
             if (!PointId.TryParse(name, out var id) || network.FindPoint(id) is null)
-                faults.Add("move", text, language["网络中没有这个服务点", "no point of the network has this id"]);
+                faults.AddUnknownPoint("move", text, language);
             else if (read.ContainsKey(id))
                 faults.Add("move", text, language["同一个服务点只能移动一次", "a point can be moved only once"]);
             else if (ReadPlace("move", text, place) is { } at)

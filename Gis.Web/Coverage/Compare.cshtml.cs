@@ -10,6 +10,9 @@ namespace Gis.Web.Coverage;
 /// <summary>Two answers side by side: who is won, who is lost, and where.</summary>
 public sealed class CompareModel(CurrentNetwork current, Language language) : PageModel
 {
+    /// <summary>More changes than this are folded away: an order of building makes a hundred of them.</summary>
+    public const int MostChangesShown = 8;
+
     private readonly Snapshot snapshot = current.Snapshot;
 
     public ComparedCoverage Compared { get; private set; } = null!;
@@ -41,7 +44,7 @@ public sealed class CompareModel(CurrentNetwork current, Language language) : Pa
     public IEnumerable<(string Name, string Before, string After, string? Change)> ListFigures()
     {
         var (before, after) = (Before, After);
-        var who = language.Counted(after.Question.Weighting);
+        var who = language.Of(after.Question.Weighting);
         yield return (language["覆盖", "Covered"], Text(before.Total.Share), Text(after.Total.Share), Points(before.Total.Share, after.Total.Share));
         yield return (language["若有误差", "If positions are off"], Text(before.Interval), Text(after.Interval), null);
         yield return (language[$"够得着的{who}", $"{who} within reach"], Number(before.Total.Covered), Number(after.Total.Covered), Signed(after.Total.Covered.Count - before.Total.Covered.Count));

@@ -21,31 +21,26 @@ public static class CoverageApi
             .DescribeParameter("need", JsonSchemaType.Number, $"The share of the cases in which a village must be covered, above 0, exactly the share is enough; {CaseForm.DefaultNeed} if not given");
     }
 
-    private static Results<Ok<CoverageJson>, ValidationProblem> Measure(HttpRequest request, CurrentNetwork current, Language language)
-    {
-        var snapshot = current.Snapshot;
-        return CoverageForm.Of(request.Query).Read(snapshot.Network, language, out var faults) is { } question
-            ? TypedResults.Ok(CoverageJson.Of(snapshot.Measure(question), snapshot.ReceiptFor(question)))
-            : Refuse(faults, language);
-    }
+    private static Results<Ok<CoverageJson>, ValidationProblem> Measure(HttpRequest request, CurrentNetwork current, Language language) =>
+        AskedCoverage.Read(request, current, language, out var faults) is { } asked
+            ? TypedResults.Ok(CoverageJson.Of(asked.Answer, asked.Receipt))
+            : AskedCoverage.Refuse(faults, language);
 
     private static Results<FileContentHttpResult, ValidationProblem> Export(HttpRequest request, CurrentNetwork current, Language language)
     {
-        var snapshot = current.Snapshot;
-        if (CoverageForm.Of(request.Query).Read(snapshot.Network, language, out var faults) is not { } question)
-            return Refuse(faults, language);
+        if (AskedCoverage.Read(request, current, language, out var faults) is not { } asked)
+            return AskedCoverage.Refuse(faults, language);
 
-        var table = CoverageTable.Write(snapshot.Measure(question), snapshot.ReceiptFor(question));
+        var table = CoverageTable.Write(asked.Answer, asked.Receipt);
         return TypedResults.File(table.ToBytes(), "text/csv; charset=utf-8", "coverage.csv");
     }
 
     private static Results<Ok<MinutesJson>, ValidationProblem> ListMinutes(HttpRequest request, CurrentNetwork current, Language language)
     {
-        var snapshot = current.Snapshot;
-        if (CoverageForm.Of(request.Query).Read(snapshot.Network, language, out var faults) is not { } question)
-            return Refuse(faults, language);
+        if (AskedCoverage.Read(request, current, language, out var faults) is not { } asked)
+            return AskedCoverage.Refuse(faults, language);
 
-        var minutes = snapshot.Network.Villages.Zip(snapshot.Measure(question).Villages)
+        var minutes = asked.Ground.Villages.Zip(asked.Answer.Villages)
             .Where(pair => pair.Second.Nearest is not null)
             .ToDictionary(pair => pair.First.Code.Digits, pair => pair.Second.Nearest!.Value.Time.Value);
         return TypedResults.Ok(new MinutesJson(minutes));
@@ -57,11 +52,8 @@ public static class CoverageApi
         return CoverageForm.Of(request.Query).Read(snapshot.Network, language, out var faults) is { } question
             && form.Measure(snapshot, question, language, faults) is { } answer
             ? TypedResults.Ok(CasesJson.Of(snapshot.Network, answer, snapshot.ReceiptFor(answer, form.ToString())))
-            : Refuse(faults, language);
+            : AskedCoverage.Refuse(faults, language);
     }
-
-    private static ValidationProblem Refuse(FormFaults faults, Language language) =>
-        TypedResults.ValidationProblem(faults.ToDictionary(), title: language["问题填写有误", "The question is not right"]);
 }
 
 /// <summary>Minutes by village code; a village that reaches no open point is not there.</summary>

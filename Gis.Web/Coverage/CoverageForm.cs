@@ -110,7 +110,7 @@ public sealed record CoverageForm
             if (PointId.TryParse(text, out var id) && network.FindPoint(id) is not null)
                 read.Add(id);
             else
-                faults.Add(field, text, language["网络中没有这个服务点", "no point of the network has this id"]);
+                faults.AddUnknownPoint(field, text, language);
         }
 
         return read.ToImmutable();

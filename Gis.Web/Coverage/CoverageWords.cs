@@ -9,14 +9,6 @@ namespace Gis.Web.Coverage;
 /// <summary>The sentences of the workbench.</summary>
 public static class CoverageWords
 {
-    /// <summary>Who is counted, as the subject of a sentence.</summary>
-    public static string Counted(this Language language, Weighting weighting) => weighting switch
-    {
-        Weighting.Villages => language["村(居)", "Villages"],
-        Weighting.Rural => language["农村居民", "Rural residents"],
-        _ => language["居民", "Residents"],
-    };
-
     /// <summary>How many, of what is counted.</summary>
     public static string Count(this Language language, Residents counted, Weighting weighting) => weighting == Weighting.Villages
         ? Wording.Number(counted.Count) + language[" 个村(居)", counted.Count == 1 ? " village" : " villages"]
@@ -55,7 +47,7 @@ public static class CoverageWords
             language.Of(question.Mode),
             language[$"{language.Of(question.Limit)}内", $"within {language.Of(question.Limit)}"],
             question.Tiers.Count == CoverageQuestion.AllTiers.Count ? null : string.Join(language["、", ", "], question.Tiers.Select(tier => language.Of(tier))),
-            question.Weighting == Weighting.Residents ? null : language[$"按{language.Counted(question.Weighting)}算", $"counting {language.Counted(question.Weighting).ToLowerInvariant()}"],
+            question.Weighting == Weighting.Residents ? null : language[$"按{language.Of(question.Weighting)}算", $"counting {language.Of(question.Weighting).ToLowerInvariant()}"],
             changes == 0 ? language["现状网络", "the network as it is"] : language[$"假设改动 {changes} 处", $"{changes} supposed {(changes == 1 ? "change" : "changes")}"],
         ];
         return string.Join(" · ", parts.OfType<string>());

@@ -25,7 +25,7 @@ public static class MeasuresApi
         var question = CoverageForm.Of(request.Query).Read(snapshot.Network, language, out var faults);
         var settings = MeasuresForm.Of(request.Query).Read(language, faults);
         if (question is null || settings is null)
-            return TypedResults.ValidationProblem(faults.ToDictionary(), title: language["问题填写有误", "The question is not right"]);
+            return AskedCoverage.Refuse(faults, language);
 
         var measures = snapshot.Measure(question, settings);
         var receipt = snapshot.ReceiptFor(measures.Coverage.Question);

@@ -29,13 +29,9 @@ public static class QuestionWords
             yield return new(language["假定新增:", "Taken as added: "], Additions(language, question), NamesPlaces: false);
     }
 
-    /// <summary>What the question counts.</summary>
-    public static string Counted(Language language, Weighting weighting) => weighting switch
-    {
-        Weighting.Villages => language["村(居)", "villages"],
-        Weighting.Rural => language["农村居民", "rural residents"],
-        _ => language["居民", "residents"],
-    };
+    /// <summary>What the question counts, within a sentence.</summary>
+    public static string Counted(Language language, Weighting weighting) =>
+        language[language.Of(weighting), language.Of(weighting).ToLowerInvariant()];
 
     /// <summary>One of what the question counts, after a number.</summary>
     public static string Unit(Language language, Weighting weighting) => weighting switch
@@ -45,10 +41,14 @@ public static class QuestionWords
         _ => language["人", "people"],
     };
 
-    /// <summary>Whether the minutes go by roads or are estimated.</summary>
-    public static string Travel(Language language, Receipt receipt) => receipt.Travel.StartsWith("estimate", StringComparison.Ordinal)
-        ? language["时间为估算:直线距离乘绕行系数,过河只走桥", "Minutes are estimated: straight line times a detour factor, rivers crossed by bridge"]
-        : language["时间按道路计算", "Minutes are measured along roads"];
+    /// <summary>Whether the minutes of an answer go by roads or are estimated.</summary>
+    public static string Travel(Language language, Receipt receipt) =>
+        Travel(language, byRoads: !receipt.Travel.StartsWith("estimate", StringComparison.Ordinal));
+
+    /// <summary>Whether minutes go by roads or are estimated; a bus keeps to its own timetable, which roads do not say.</summary>
+    public static string Travel(Language language, bool byRoads) => byRoads
+        ? language["步行、电动车和驾车时间按道路计算,公交是估算的", "Minutes on foot, by e-bike and by car are measured along roads, by bus estimated"]
+        : language["时间是估算的:直线距离乘绕行系数,过河只走桥", "Minutes are estimated: straight line times a detour factor, rivers crossed by bridge"];
 
     public static string Covered(Language language) => language[
         "覆盖:到最近开放服务点的时间不超过门槛,正好等于门槛也算",

@@ -18,6 +18,9 @@ public sealed class FormFaults
         list.Add($"'{shown}' – {right}");
     }
 
+    public void AddUnknownPoint(string field, string found, Language language) =>
+        Add(field, found, language["网络中没有这个服务点", "no point of the network has this id"]);
+
     /// <summary>Takes over the faults of a part of the form, each field named as the part's.</summary>
     public void AddAll(string part, FormFaults others)
     {

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Gis.Web.Coverage;
 using Gis.Web.Maps;
 using Gis.Web.Network;
+using Gis.Web.Siting;
 using Gis.Web.Travel;
 using Scalar.AspNetCore;
 
@@ -22,6 +23,7 @@ public static class WebSetup
         services.AddLanguage();
         services.AddLayout();
         services.AddMaps();
+        services.AddSiting();
         services.AddHostedService<WarmUp>();
     }
 
@@ -39,6 +41,8 @@ public static class WebSetup
         app.MapCoverageFiles();
         app.MapMeasures();
         app.MapComparison();
+        app.MapRuns();
+        app.MapSchedule();
         app.MapNetwork();
         app.MapRoute();
         app.MapTiles();

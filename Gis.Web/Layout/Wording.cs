@@ -35,10 +35,10 @@ public static class Wording
         _ => language["公交", "Bus"],
     };
 
-    /// <summary>What a study counts.</summary>
+    /// <summary>Who is counted, as the subject of a sentence.</summary>
     public static string Of(this Language language, Weighting weighting) => weighting switch
     {
-        Weighting.Villages => language["村(居)数", "Villages"],
+        Weighting.Villages => language["村(居)", "Villages"],
         Weighting.Rural => language["农村居民", "Rural residents"],
         _ => language["居民", "Residents"],
     };

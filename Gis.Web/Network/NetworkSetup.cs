@@ -3,6 +3,7 @@ using Gis.Data.Illustration;
 using Gis.Data.Roads;
 using Gis.Data.Store;
 using Gis.Web.Travel;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace Gis.Web.Network;
 
@@ -14,7 +15,12 @@ public static class NetworkSetup
     public static async Task AddNetwork(this WebApplicationBuilder builder)
     {
         var folder = DataFolder.Of(builder.Configuration);
-        var network = await Load(await OpenStore(folder, CancellationToken.None), CancellationToken.None);
+        var store = await OpenStore(folder, CancellationToken.None);
+        var network = await Load(store, CancellationToken.None);
+        builder.Services.AddSingleton(store);
+        // Kept beside the store, so that a form sent after the program was started anew is still taken.
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder, "keys")));
+        builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new CurrentNetwork(new Snapshot(network, FindUsableRoads(folder))));
         builder.Services.AddHostedService<RoadsWatch>();
     }

@@ -24,31 +24,19 @@ public sealed record SolveJson(
 
     public static SolveJson Of(SitingInstance instance, SitingTask task, SitingOutcome outcome, TimeSpan taken, Receipt receipt)
     {
-        var (status, plan, bound, gap) = outcome switch
-        {
-            SitingOutcome.Optimal optimal => ("optimal", optimal.Plan, optimal.Plan.Objective, 0.0),
-            SitingOutcome.BestFound found => ("feasible", found.Plan, (double?)found.Bound, (double?)Finite(found.Gap)),
-            SitingOutcome.Cancelled cancelled => ("cancelled", cancelled.Plan, cancelled.Bound, GapOf(cancelled)),
-            _ => ("infeasible", null, null, null),
-        };
+        var ending = EndingJson.Of(outcome);
+        var plan = ending.Plan;
         return new SolveJson(
-            task.Name, status, plan?.Objective, bound, gap,
+            task.Name, ending.Status, plan?.Objective, ending.Bound, ending.Gap,
             plan?.Built.Select(site => instance.Sites[site].Id) ?? [],
             plan?.Open(instance).Select(site => instance.Sites[site].Id) ?? [],
             Math.Round(taken.TotalSeconds, 3),
             receipt)
         {
             Steps = task is SitingTask.Order && plan is not null ? plan.Steps.Select((step, index) => OrderStepJson.Of(instance, step, index)) : null,
-            Reason = (outcome as SitingOutcome.Infeasible)?.Reason,
+            Reason = ending.Reason,
         };
     }
-
-    private static double? GapOf(SitingOutcome.Cancelled cancelled) => cancelled is { Plan: { } plan, Bound: { } bound }
-        ? Finite(new SitingOutcome.BestFound(plan, bound).Gap)
-        : null;
-
-    // JSON knows no infinity: where the objective is 0 there is no gap to speak of.
-    private static double? Finite(double gap) => double.IsFinite(gap) ? gap : null;
 }
 
 public sealed record OrderStepJson(int Step, string Site, double Covered, double Added, double FreeOptimum)

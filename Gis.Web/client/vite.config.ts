@@ -13,12 +13,12 @@ export default defineConfig({
     // MapLibre alone is larger than Vite's warning; it is loaded only where a map is.
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
-      input: { site: 'src/site.ts', plan: 'src/plan.ts', compare: 'src/compare.ts' },
+      input: { site: 'src/site.ts', plan: 'src/plan.ts', compare: 'src/compare.ts', scenario: 'src/scenario.ts' },
       output: {
         entryFileNames: '[name].js',
         // No chunk may import an entry: the page knows it by its fingerprinted name, and under two names it runs twice.
         codeSplitting: {
-          groups: [{ name: 'shared', test: /src[\\/](coverage|words)|preload-helper|rolldown[\\/]runtime/ }],
+          groups: [{ name: 'shared', test: /src[\\/](coverage|siting|words)|preload-helper|rolldown[\\/]runtime/ }],
         },
         chunkFileNames: 'chunks/[name]-[hash].js',
         assetFileNames: (asset) => (asset.names.includes('site.css') ? 'site.css' : 'chunks/[name]-[hash][extname]'),

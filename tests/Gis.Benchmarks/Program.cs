@@ -27,3 +27,5 @@ if (args is [] || args.Contains("import"))
     ImportBenchmarks.Run();
 if (args is [] || args.Contains("siting"))
     SitingBenchmarks.Run();
+if (args is [] || args.Contains("order"))
+    OrderBenchmarks.Run();

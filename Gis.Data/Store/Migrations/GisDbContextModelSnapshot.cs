@@ -349,6 +349,129 @@ namespace Gis.Data.Store.Migrations
                     b.ToTable("river", (string)null);
                 });
 
+            modelBuilder.Entity("Gis.Data.Store.RunRow", b =>
+                {
+                    b.Property<long>("Fid")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fid");
+
+                    b.Property<string>("CityCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("city_code");
+
+                    b.Property<string>("EndedUtc")
+                        .HasColumnType("DATETIME")
+                        .HasColumnName("ended_utc");
+
+                    b.Property<string>("Fault")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fault");
+
+                    b.Property<string>("Id")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("MadeUtc")
+                        .IsRequired()
+                        .HasColumnType("DATETIME")
+                        .HasColumnName("made_utc");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<string>("ScenarioId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scenario_id");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settings");
+
+                    b.Property<string>("StartedUtc")
+                        .HasColumnType("DATETIME")
+                        .HasColumnName("started_utc");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Fid");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("ScenarioId");
+
+                    b.ToTable("run", (string)null);
+                });
+
+            modelBuilder.Entity("Gis.Data.Store.ScenarioRow", b =>
+                {
+                    b.Property<long>("Fid")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fid");
+
+                    b.Property<string>("ChangedUtc")
+                        .IsRequired()
+                        .HasColumnType("DATETIME")
+                        .HasColumnName("changed_utc");
+
+                    b.Property<string>("CityCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("city_code");
+
+                    b.Property<string>("DeletedUtc")
+                        .HasColumnType("DATETIME")
+                        .HasColumnName("deleted_utc");
+
+                    b.Property<int>("Edit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("edit");
+
+                    b.Property<string>("Id")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("MadeUtc")
+                        .IsRequired()
+                        .HasColumnType("DATETIME")
+                        .HasColumnName("made_utc");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settings");
+
+                    b.HasKey("Fid");
+
+                    b.ToTable("scenario", (string)null);
+                });
+
             modelBuilder.Entity("Gis.Data.Store.StaffRow", b =>
                 {
                     b.Property<long>("Fid")
@@ -540,6 +663,16 @@ namespace Gis.Data.Store.Migrations
                         .WithMany()
                         .HasForeignKey("CountyCode")
                         .HasPrincipalKey("Code")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Gis.Data.Store.RunRow", b =>
+                {
+                    b.HasOne("Gis.Data.Store.ScenarioRow", null)
+                        .WithMany()
+                        .HasForeignKey("ScenarioId")
+                        .HasPrincipalKey("Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

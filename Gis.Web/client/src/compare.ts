@@ -25,6 +25,11 @@ async function openMap(root: HTMLElement, box: HTMLElement): Promise<void> {
   box.dataset.ready = 'true';
 }
 
+// Before on the left of the cut, after on its right.
+const cut = document.getElementById('cut');
+if (cut instanceof HTMLInputElement)
+  cut.addEventListener('input', () => cut.closest('figure')?.style.setProperty('--cut', `${cut.value}%`));
+
 if (results) {
   makeSortable(results);
   joinTables(results, selection);

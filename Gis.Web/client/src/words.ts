@@ -1,5 +1,12 @@
 const english = document.documentElement.lang === 'en';
 
+interface StepParts {
+  readonly step: number;
+  readonly name: string;
+  readonly added: string;
+  readonly covered: string;
+}
+
 /** The few sentences that scripts say by themselves; all others come with the page. */
 export const words = english
   ? {
@@ -8,6 +15,8 @@ export const words = english
       noMap: 'This needs the map, which this browser cannot draw.',
       place: 'Click the new place. By keyboard: move the map with the arrow keys and press Enter; Esc gives up.',
       chosen: 'The point chosen; drag it to another place',
+      beforeBuilding: (covered: string) => `Before: ${covered} within reach`,
+      atStep: ({ step, name, added, covered }: StepParts) => `${step}. ${name}: +${added}, ${covered} within reach`,
     }
   : {
       onMap: '地图',
@@ -15,4 +24,6 @@ export const words = english
       noMap: '这一步要用地图,这个浏览器不能显示。',
       place: '请点新位置。用键盘:方向键移动地图,回车确定,Esc 取消。',
       chosen: '选中的服务点,可拖到别处',
+      beforeBuilding: (covered: string) => `开工前:${covered} 够得着`,
+      atStep: ({ step, name, added, covered }: StepParts) => `第 ${step} 个 ${name}:+${added},共 ${covered} 够得着`,
     };

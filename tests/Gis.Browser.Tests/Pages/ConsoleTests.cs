@@ -6,16 +6,6 @@ namespace Gis.Browser.Tests.Pages;
 [Collection(InBrowser.Name)]
 public sealed class ConsoleTests(GisSite site)
 {
-    [Theory]
-    [MemberData(nameof(SitePages.InBothLanguages), MemberType = typeof(SitePages))]
-    public async Task The_browser_complains_of_nothing(string path)
-    {
-        await using var visit = await site.Visit(path);
-        await visit.WaitForMap();
-
-        Assert.Empty(visit.Complaints);
-    }
-
     [Fact]
     public async Task The_description_of_the_api_runs_under_its_policy()
     {

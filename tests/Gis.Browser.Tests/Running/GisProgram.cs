@@ -9,13 +9,23 @@ public sealed class GisProgram : IDisposable
     private const string Listening = "Now listening on: ";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private readonly string folder = Directory.CreateTempSubdirectory("gis-browser-").FullName;
+    private readonly string folder;
     private readonly StringBuilder said = new();
     private readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process process;
 
-    public GisProgram()
+    /// <summary>Starts the program.</summary>
+    /// <param name="fill">Fills its data folder before.</param>
+    public static async Task<GisProgram> StartAsync(Func<string, Task> fill)
     {
+        var folder = Directory.CreateTempSubdirectory("gis-browser-").FullName;
+        await fill(folder);
+        return new GisProgram(folder);
+    }
+
+    private GisProgram(string folder)
+    {
+        this.folder = folder;
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         // Port 0: the system chooses a free one and the program says which.
         foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "Gis.Web.dll"), "--Urls", "http://127.0.0.1:0", "--Data", folder])

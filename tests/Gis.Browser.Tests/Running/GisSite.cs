@@ -8,7 +8,7 @@ public sealed class GisSite : IAsyncLifetime, IDisposable
     // For a machine that is busy with other work, too.
     private const float Patience = 90_000;
 
-    private readonly GisProgram program = new();
+    private GisProgram program = null!;
     private IBrowser browser = null!;
     private Uri address = null!;
 
@@ -16,10 +16,12 @@ public sealed class GisSite : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
+        program = await GisProgram.StartAsync(KnownScenario.AddAsync);
         Playwright = await Microsoft.Playwright.Playwright.CreateAsync();
         Assertions.SetDefaultExpectTimeout(Patience);
         browser = await Chromium.Start(Playwright);
         address = await program.FindAddress();
+        await KnownScenario.WaitUntilDone(address);
     }
 
     public async Task DisposeAsync()

@@ -30,6 +30,16 @@ public sealed class Visit : IAsyncDisposable
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
 
+    /// <summary>Goes on to another page in the same visit, which costs less than a new one.</summary>
+    public Task GoTo(string address) => Page.GotoAsync(address);
+
+    /// <summary>Looks at the same page in another view.</summary>
+    public async Task See(string view)
+    {
+        await context.AddCookiesAsync([new() { Name = "view", Value = view, Url = new Uri(Page.Url).GetLeftPart(UriPartial.Authority) }]);
+        await Page.ReloadAsync();
+    }
+
     public Task<T> Ask<T>(string script, object? argument = null) => Page.EvaluateAsync<T>(script, argument);
 
     /// <summary>Waits until the map, if the page has one, shows the answer.</summary>

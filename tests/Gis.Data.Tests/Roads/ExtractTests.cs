@@ -35,6 +35,27 @@ public sealed class ExtractTests : IDisposable
         }
     }
 
+    [Theory, InlineData("pbf_dense_nodes=false"), InlineData("pbf_compression=none"), InlineData("add_metadata=false"), InlineData("pbf_dense_nodes=false,add_metadata=false")]
+    public void However_the_blocks_are_written_the_roads_are_the_same(string way)
+    {
+        var file = country ?? SaveGrid("grid.osm.pbf");
+        Osmium("cat", "-O", "-f", "pbf," + way, "-o", town.PathOf("written.osm.pbf"), file);
+        var (usual, written) = (RoadsImport.Read(file, Crs.Wgs84), RoadsImport.Read(town.PathOf("written.osm.pbf"), Crs.Wgs84));
+        Assert.Equal(usual.Report.ToLines().Skip(1), written.Report.ToLines().Skip(1));
+        Assert.Equal(usual.Report.Read, written.Report.Read);
+        Assert.Equal(way.Contains("metadata", StringComparison.Ordinal) ? null : usual.Report.LastEdit, written.Report.LastEdit);
+        Assert.Equal(usual.Network.Bans.AsEnumerable(), written.Network.Bans);
+        Assert.Equal(ListLengths(usual.Network), ListLengths(written.Network));
+    }
+
+    [Fact]
+    public void Blocks_packed_in_another_way_are_refused_in_words()
+    {
+        Osmium("cat", "-O", "-f", "pbf,pbf_compression=lz4", "-o", town.PathOf("lz4.osm.pbf"), SaveGrid("grid.osm.pbf"));
+        var refused = Assert.Throws<RoadsException>(() => RoadsImport.Read(town.PathOf("lz4.osm.pbf"), Crs.Wgs84));
+        Assert.Contains("packed in another way than zlib", refused.Message, StringComparison.Ordinal);
+    }
+
     // What osmium finds by the tags alone: ways with a highway for cars, and restrictions.
     [Fact]
     public void The_ways_for_cars_are_those_osmium_finds_by_their_tags()
@@ -65,6 +86,8 @@ public sealed class ExtractTests : IDisposable
             Assert.InRange(kilometresPerHour, mode == TravelMode.Walk ? 3.5 : mode == TravelMode.EBike ? 10 : 20, mode == TravelMode.Walk ? 4.51 : mode == TravelMode.EBike ? 18.1 : 65);
         }
     }
+
+    private static IEnumerable<double> ListLengths(RoadNetwork roads) => Enumerable.Range(0, roads.RoadCount).Select(road => roads.LengthOf(road).Value);
 
     private int CountWays(string file)
     {

@@ -122,6 +122,39 @@ public sealed class RoadsFolderTests : IDisposable
     }
 
     [Fact]
+    public void What_two_imports_have_superseded_is_deleted_and_what_was_served_before_is_not()
+    {
+        var imports = new List<ImportedRoads>();
+        for (var import = 0; import < 3; import++)
+        {
+            town.Way(town.Row(2, import + 2), "highway=residential");
+            imports.Add(folder.Read(town.Save(), Crs.Wgs84));
+            Take(imports[^1]);
+        }
+
+        Assert.Equal(imports.Skip(1).Select(roads => roads.Network.Version + ".roads").Order(), ListFiles("*.roads"));
+        Assert.Equal(2, ListFiles("*.table").Count());
+        Assert.Equal(imports[2].Network.Version, folder.Load()!.Network.Version);
+        // Those before come back into use, though they are kept already, and nothing is read anew.
+        Take(imports[1]);
+        Assert.Equal(imports[1].Network.Version, folder.Load()!.Network.Version);
+    }
+
+    [Fact]
+    public void What_another_import_has_just_kept_is_not_deleted()
+    {
+        var first = folder.Read(town.Save(), Crs.Wgs84);
+        Take(first);
+        town.Way(town.Row(2, 2), "highway=residential");
+        var kept = town.Import();
+        folder.Keep(kept);
+        town.Way(town.Row(2, 3), "highway=residential");
+        Take(town.Import());
+        folder.Use(kept);
+        Assert.Equal(kept.Network.Version, folder.Load()!.Network.Version);
+    }
+
+    [Fact]
     public void What_joins_a_road_badly_is_listed_the_most_doubtful_first()
     {
         // The village 1 km north of the roads is far from them; the point 40 km away has none near.
@@ -132,6 +165,18 @@ public sealed class RoadsFolderTests : IDisposable
         Assert.Null(issues[0].Away);
         Assert.InRange(issues[1].Away!.Value.Value, 1000, 1200);
     }
+
+    /// <summary>All that an import does, and as if a minute had passed since.</summary>
+    private void Take(ImportedRoads roads)
+    {
+        folder.Keep(roads);
+        new RoadTables(roads, folder).Table(Network(), TravelMode.Walk, RoadConditions.Usual);
+        folder.Use(roads);
+        foreach (var file in Directory.GetFiles(town.PathOf("roads")))
+            File.SetLastWriteTimeUtc(file, File.GetLastWriteTimeUtc(file).AddMinutes(-1));
+    }
+
+    private IEnumerable<string> ListFiles(string pattern) => Directory.GetFiles(town.PathOf("roads"), pattern).Select(file => Path.GetFileName(file)).Order();
 
     private static ServiceNetwork Network() => Network(LonLat.Of(0, 0), LonLat.Of(0.002, 0));
 

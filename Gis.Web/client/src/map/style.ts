@@ -157,7 +157,8 @@ const changed: LayerSpecification[] = [
     id: 'change-rings',
     type: 'circle',
     source: 'changes',
-    filter: ['==', ['geometry-type'], 'Point'],
+    // What was built in earlier steps is there and no longer news.
+    filter: ['all', ['==', ['geometry-type'], 'Point'], ['!=', ['get', 'kind'], 'built']],
     paint: {
       'circle-radius': 12,
       'circle-color': '#ffffff',
