@@ -25,7 +25,7 @@ if (args is [] || args.Contains("roads"))
     RoadBenchmarks.Run();
 if (args is [] || args.Contains("import"))
     ImportBenchmarks.Run();
-if (args is [] || args.Contains("siting"))
-    SitingBenchmarks.Run();
 if (args is [] || args.Contains("order"))
     OrderBenchmarks.Run();
+if (args is [] || args.Contains("siting"))
+    SitingBenchmarks.Run();

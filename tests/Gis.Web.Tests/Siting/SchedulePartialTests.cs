@@ -53,7 +53,7 @@ public sealed class SchedulePartialTests(GisApp app) : IClassFixture<GisApp>
     [Fact]
     public async Task The_form_shows_what_was_asked()
     {
-        var drawn = await Draw("_ScheduleFields", ScheduleForm.Parse("crews=3,640122:2&all=no&now=2027-05&slips=room-a:2027-07", 2027), "");
+        var drawn = await Draw("_ScheduleFields", ScheduleForm.Parse("crews=3,640122:2&all=no&latest=room-a:2027-07", 2027), "");
         Assert.Contains("value=\"3, 640122:2\"", drawn, StringComparison.Ordinal);
         Assert.Contains("value=\"no\" checked", drawn, StringComparison.Ordinal);
         Assert.Contains("room-a:2027-07</textarea>", drawn, StringComparison.Ordinal);
