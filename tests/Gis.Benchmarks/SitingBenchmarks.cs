@@ -73,7 +73,7 @@ internal static class SitingBenchmarks
             [.. Enumerable.Range(0, demands * sites).Select(pair => new SitingPair(pair / sites, pair % sites, Math.Round(Distance(places[pair / sites], places[pair % sites]))))]);
     }
 
-    // Each pair has its own detour, so that few demands have the same sites within the limit.
+    // Each pair has its own detour, so that those who live side by side need not have the same sites within the limit.
     private static (SitingDemand[] Demands, SitingSite[] Sites, SitingPair[] Pairs) Million()
     {
         const int Demands = 1_000_000;
