@@ -29,11 +29,11 @@ public sealed class SolveVerbTests : IDisposable
             "--demand", File("d.csv", demand), "--sites", File("s.csv", sites), "--costs", File("c.csv", costs), "--json"]);
 
     // lscp within 9: s0 serves v0 alone, so v1 and v2 need one each. mclp within 5: s2 brings 40. pscp for 6/7 = 60 of 70 within 10:
-    // s0 has 30, s1 brings 40 more for 3. p-median with s2: 0·10 + 10·20 + 0·40. p-center with s1: the worst is 10.
+    // s0 has 30, s1 brings 40 more for 3. p-median with s2: 0·10 + 10·20 + 0·40. p-center of none: v2 goes 20; of both: nobody goes.
     // order within 5: 10+40, then 10+40+20. backup within 10 of two: s1 gives v0 and v1 a second one.
     [Theory]
     [InlineData("lscp --limit 9", 2, "s1 s2"), InlineData("mclp --limit 5 --build 1", 50, "s2"), InlineData("pscp --limit 10 --target 0.857142857142857", 3, "s1")]
-    [InlineData("p-median --build 1", 200, "s2"), InlineData("p-center --build 1", 10, "s1"), InlineData("capacitated-p-median --build 1", 200, "s2")]
+    [InlineData("p-median --build 1", 200, "s2"), InlineData("p-center --build 0", 20, ""), InlineData("p-center --build 2", 0, "s1 s2"), InlineData("capacitated-p-median --build 1", 200, "s2")]
     [InlineData("order --limit 5 --build 2", 120, "s2 s1"), InlineData("backup --limit 10 --build 1 --k 2", 30, "s1"), InlineData("mclp --limit 5 --build 2 --budget 4", 30, "s1")]
     public async Task Every_problem_is_answered_as_a_child_can_count(string question, double objective, string built)
     {
