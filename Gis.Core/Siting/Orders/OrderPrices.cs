@@ -69,13 +69,14 @@ internal sealed class OrderPrices
         Charge();
         if (Assignment.Of(costs, model.Columns.Length) is not { } assignment)
         {
-            Bound = best;
+            (Bound, stride) = (best, 0);
             return null;
         }
 
         var bound = dues.Sum() - prices.Sum() - model.Floors.Select((floor, place) => floorPrices[place] * floor.Need).Sum() - assignment.Least;
         waited++;
-        if (Bound - bound > Notable * (Bound - best))
+        // Rounding may put the bound below the best; what falls by no more than that is no gain.
+        if (Bound - bound > (Notable * Math.Abs(Bound - best)) + (1e-12 * Math.Abs(best)))
             waited = 0;
         Bound = Math.Min(Bound, bound);
         RuleOut(assignment, bound, wanted);
