@@ -58,6 +58,9 @@ public sealed record CoverageQuestion(
     public bool IsOpen(ServicePoint point) =>
         Tiers.Contains(point.Tier) && !Without.Contains(point.Id) && (point.IsOpen || With.Contains(point.Id));
 
+    /// <summary>Whether a point is not open in this question but may be built: of a tier that counts, and not taken as closed.</summary>
+    public bool MayBuild(ServicePoint point) => Tiers.Contains(point.Tier) && !Without.Contains(point.Id) && !IsOpen(point);
+
     /// <summary>The question as it stands in a link; equal questions read the same.</summary>
     public override string ToString()
     {

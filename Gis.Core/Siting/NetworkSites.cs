@@ -34,10 +34,6 @@ public static class NetworkSites
             pairs);
     }
 
-    private static SiteRole RoleOf(ServicePoint point, CoverageQuestion question)
-    {
-        if (question.IsOpen(point))
-            return SiteRole.Existing;
-        return question.Tiers.Contains(point.Tier) && !question.Without.Contains(point.Id) ? SiteRole.Candidate : SiteRole.Forbidden;
-    }
+    private static SiteRole RoleOf(ServicePoint point, CoverageQuestion question) =>
+        question.IsOpen(point) ? SiteRole.Existing : question.MayBuild(point) ? SiteRole.Candidate : SiteRole.Forbidden;
 }

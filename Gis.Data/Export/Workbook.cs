@@ -8,6 +8,9 @@ namespace Gis.Data.Export;
 /// <summary>Plain tables as one spreadsheet (XLSX): a sheet each, its head frozen and its columns wide enough to be read.</summary>
 public sealed class Workbook
 {
+    /// <summary>What the file is, for who receives it.</summary>
+    public const string MediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private const double LeastWidth = 8;
 
     // Longer sentences run on to the right, where nothing stands.

@@ -9,7 +9,6 @@ namespace Gis.Web.Coverage;
 /// <summary>A coverage answer as a file to take along.</summary>
 public static class CoverageFilesApi
 {
-    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private const string GeoJson = "application/geo+json";
     private const string GeoPackage = "application/geopackage+sqlite3";
 
@@ -17,7 +16,7 @@ public static class CoverageFilesApi
     {
         var api = app.MapGroup("/api").WithTags("Coverage").AddEndpointFilter<DataVersionTag>().DescribeQuestion();
         api.MapGet("/coverage.xlsx", WriteWorkbook).WithSummary("The answer as a workbook: notes, totals, counties, townships, villages, gaps, candidates")
-            .Produces<byte[]>(StatusCodes.Status200OK, Xlsx);
+            .Produces<byte[]>(StatusCodes.Status200OK, Workbook.MediaType);
         api.MapGet("/coverage.geojson", WriteGeoJson).WithSummary("The villages with what they reach, as GeoJSON")
             .Produces<byte[]>(StatusCodes.Status200OK, GeoJson);
         api.MapGet("/coverage.gpkg", WriteGeoPackage).WithSummary("The answer as a GeoPackage: villages, service areas, points, counties and townships")
@@ -26,7 +25,7 @@ public static class CoverageFilesApi
 
     private static Results<FileContentHttpResult, ValidationProblem> WriteWorkbook(HttpRequest request, CurrentNetwork current, Language language) =>
         AskedCoverage.Read(request, current, language, out var faults) is { } asked
-            ? TypedResults.File(new CoverageWorkbook(asked, language).Write(), Xlsx, "coverage.xlsx")
+            ? TypedResults.File(new CoverageWorkbook(asked, language).Write(), Workbook.MediaType, "coverage.xlsx")
             : AskedCoverage.Refuse(faults, language);
 
     private static Results<FileContentHttpResult, ValidationProblem> WriteGeoJson(HttpRequest request, CurrentNetwork current, Language language) =>

@@ -38,11 +38,8 @@ public sealed class CoverageWorkbook(AskedCoverage asked, Language language)
             .Append(language["单位", "Units"], language["时间为分钟,路程为米,居民为人,覆盖率从 0 到 1", "Trips in minutes and metres, residents in people, shares from 0 to 1"])
             .Append(language["时间", "Travel times"], QuestionWords.Travel(language, receipt));
         if (network.HasIllustration)
-            sheet.Append(language["数据提示", "Data notice"], DataNotice.Head(language) + language["", " "] + DataNotice.Text(language));
-        sheet.Append(language["凭据:问题", "Receipt: question"], receipt.Question)
-            .Append(language["凭据:数据版本", "Receipt: data"], receipt.Data)
-            .Append(language["凭据:时间算法", "Receipt: travel times"], receipt.Travel)
-            .Append(language["凭据:程序版本", "Receipt: program"], receipt.Program);
+            sheet.AppendDataNotice(language);
+        sheet.AppendReceipt(receipt, language);
         foreach (var (source, illustrative, values) in NetworkSources.List(network))
             sheet.Append(illustrative ? language["来源(示意)", "Source (illustrative)"] : language["来源(事实)", "Source (fact)"], language[$"{source}:{values} 个值", $"{source}: {values} values"]);
         return sheet;

@@ -55,7 +55,7 @@ public sealed record OrderForm
 
     /// <summary>The points that may be built under a question.</summary>
     public static int CountCandidates(ServiceNetwork network, CoverageQuestion question) =>
-        network.Points.Count(point => question.Tiers.Contains(point.Tier) && !question.IsOpen(point) && !question.Without.Contains(point.Id));
+        network.Points.Count(question.MayBuild);
 
     /// <summary>Reads the settings; null when a field is wrong, and then the faults say which and what would be right.</summary>
     public OrderSettings? Read(ServiceNetwork network, CoverageQuestion question, Language language, FormFaults faults)

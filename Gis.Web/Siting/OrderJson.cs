@@ -39,6 +39,10 @@ public sealed record OrderJson(
     /// <summary>What the floor costs; none where there is no floor.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public FloorCost? FloorCost { get; init; }
+
+    /// <summary>A question with the first points of the order built.</summary>
+    public CoverageQuestion Build(CoverageQuestion question, int steps) =>
+        question with { With = question.With.Union(Steps.Take(steps).Select(step => PointId.Parse(step.Site))) };
 }
 
 /// <summary>One step of an order.</summary>
@@ -72,7 +76,11 @@ public sealed record FloorCost(string Status, double Objective, double? Bound, I
 /// <summary>Writes the orders of one instance.</summary>
 internal sealed class OrderWriter(Scenario scenario, SitingInstance instance, SitingTask.Order task, Receipt receipt)
 {
-    private readonly double standing = Standing(instance, task.Limit);
+    private static readonly Dictionary<int, int> NothingBuilt = [];
+
+    private readonly double standing = Enumerable.Range(0, instance.Demands.Length)
+        .Where(demand => FindFirstStep(instance, task.Limit, demand, NothingBuilt) == 0)
+        .Sum(demand => instance.Demands[demand].Weight);
 
     internal OrderJson Write(EndingJson ending, TimeSpan taken) => new(
         ending.Status, ending.Plan?.Objective, ending.Bound, ending.Gap, instance.Weight, standing,
@@ -103,19 +111,19 @@ internal sealed class OrderWriter(Scenario scenario, SitingInstance instance, Si
         var first = new Dictionary<string, int>();
         for (var demand = 0; demand < instance.Demands.Length; demand++)
         {
-            if (FindFirstStep(demand, stepOf) is { } step)
+            if (FindFirstStep(instance, task.Limit, demand, stepOf) is { } step)
                 first[instance.Demands[demand].Id] = step;
         }
 
         return first;
     }
 
-    private int? FindFirstStep(int demand, Dictionary<int, int> stepOf)
+    private static int? FindFirstStep(SitingInstance instance, double limit, int demand, Dictionary<int, int> stepOf)
     {
         var first = (int?)null;
         foreach (var reach in instance.Row(demand))
         {
-            if (reach.Cost > task.Limit)
+            if (reach.Cost > limit)
                 break;
             if (instance.Sites[reach.Site].Role == SiteRole.Existing)
                 return 0;
@@ -124,24 +132,5 @@ internal sealed class OrderWriter(Scenario scenario, SitingInstance instance, Si
         }
 
         return first;
-    }
-
-    private static double Standing(SitingInstance instance, double limit)
-    {
-        var covered = 0.0;
-        for (var demand = 0; demand < instance.Demands.Length; demand++)
-        {
-            foreach (var reach in instance.Row(demand))
-            {
-                if (reach.Cost > limit)
-                    break;
-                if (instance.Sites[reach.Site].Role != SiteRole.Existing)
-                    continue;
-                covered += instance.Demands[demand].Weight;
-                break;
-            }
-        }
-
-        return covered;
     }
 }

@@ -36,12 +36,9 @@ internal static class OrderTable
             .Append(language["目标值", "Objective"], order.Objective)
             .Append(language["上界", "Bound"], order.Bound)
             .Append(language["差距", "Gap"], order.Gap)
-            .Append(language["凭据:问题", "Receipt: question"], order.Receipt.Question)
-            .Append(language["凭据:数据版本", "Receipt: data"], order.Receipt.Data)
-            .Append(language["凭据:时间算法", "Receipt: travel times"], order.Receipt.Travel)
-            .Append(language["凭据:程序版本", "Receipt: program"], order.Receipt.Program);
+            .AppendReceipt(order.Receipt, language);
         return network.HasIllustration
-            ? sheet.Append(language["数据提示", "Data notice"], DataNotice.Head(language) + language["", " "] + DataNotice.Text(language))
+            ? sheet.AppendDataNotice(language)
             : sheet;
     }
 

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Gis.Core.Network;
+using Gis.Data.Export;
 using Gis.Data.Store;
 using Gis.Web.Layout;
 using Gis.Web.Network;
@@ -12,7 +13,6 @@ namespace Gis.Web.Siting;
 /// <summary>How far runs are, as events or when asked, and what they found.</summary>
 public static class RunApi
 {
-    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     // More than four times a second nobody reads.
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(250);
@@ -30,7 +30,7 @@ public static class RunApi
         api.MapGet("/events", Follow).WithSummary("The same as server-sent events, one with every better plan or bound, until it ends");
         api.MapGet("/order", GiveOrder).WithSummary("The order of building that was found; the best so far while it is looked for");
         api.MapGet("/order.csv", WriteTable).WithSummary("The same as a table").Produces<byte[]>(StatusCodes.Status200OK, "text/csv");
-        api.MapGet("/order.xlsx", WriteWorkbook).WithSummary("The same as a workbook").Produces<byte[]>(StatusCodes.Status200OK, Xlsx);
+        api.MapGet("/order.xlsx", WriteWorkbook).WithSummary("The same as a workbook").Produces<byte[]>(StatusCodes.Status200OK, Workbook.MediaType);
     }
 
     private static async Task<Results<Ok<JobJson>, NotFound>> Tell(string id, ScenarioStore scenarios, RunDesk desk, CancellationToken cancel) =>
@@ -68,7 +68,7 @@ public static class RunApi
     private static async Task<Results<FileContentHttpResult, NotFound>> WriteWorkbook(
         string id, ScenarioStore scenarios, RunDesk desk, CurrentNetwork current, Language language, CancellationToken cancel) =>
         await FindOrder(id, scenarios, desk, cancel) is { } order
-            ? TypedResults.File(OrderTable.WriteWorkbook(order, current.Snapshot.Network, language), Xlsx, "order.xlsx")
+            ? TypedResults.File(OrderTable.WriteWorkbook(order, current.Snapshot.Network, language), Workbook.MediaType, "order.xlsx")
             : TypedResults.NotFound();
 
     private static async Task<OrderJson?> FindOrder(string id, ScenarioStore scenarios, RunDesk desk, CancellationToken cancel) =>

@@ -50,7 +50,7 @@ public sealed class ScenarioModel(ScenarioStore scenarios, ScenarioDesk desk, Ru
 
     /// <summary>The question with the first points of the order built.</summary>
     public CoverageQuestion QuestionAfter(int steps) =>
-        Question with { With = Question.With.Union(Order?.Steps.Take(steps).Select(step => PointId.Parse(step.Site)) ?? []) };
+        Order?.Build(Question, steps) ?? Question;
 
     public async Task<IActionResult> OnGetAsync(string id, string? fragment, CancellationToken cancel)
     {

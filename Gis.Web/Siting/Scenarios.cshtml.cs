@@ -68,9 +68,8 @@ public sealed class ScenariosModel(ScenarioStore scenarios, ScenarioDesk desk, C
         Redirect(Url.Content($"~/plan/scenarios/{Uri.EscapeDataString(id ?? "")}?{question}"));
 
     /// <summary>A scenario's question with all that its order builds, for comparing.</summary>
-    public static CoverageQuestion? FinalQuestion(ScenarioLine line) => line.Question is { } question && line.Order is { Steps.Count: > 0 } order
-        ? question with { With = question.With.Union(order.Steps.Select(step => PointId.Parse(step.Site))) }
-        : line.Question;
+    public static CoverageQuestion? FinalQuestion(ScenarioLine line) =>
+        line is { Question: { } question, Order: { } order } ? order.Build(question, order.Steps.Count) : line.Question;
 
     private async Task Fill(CancellationToken cancel)
     {

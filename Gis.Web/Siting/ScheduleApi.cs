@@ -1,3 +1,4 @@
+using Gis.Data.Export;
 using Gis.Web.Coverage;
 using Gis.Web.Layout;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -9,7 +10,6 @@ namespace Gis.Web.Siting;
 public static class ScheduleApi
 {
     private const string Calendar = "text/calendar; charset=utf-8";
-    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     public static void MapSchedule(this IEndpointRouteBuilder app)
     {
@@ -25,22 +25,28 @@ public static class ScheduleApi
             .DescribeParameter("now", JsonSchemaType.String, "The current month of a schedule, given in was, that is mended with fewest moves");
         api.MapGet("/schedule.json", GiveAnswer).WithSummary("Which point is finished in which month, with crews and money by county");
         api.MapGet("/schedule.ics", WriteCalendar).WithSummary("The same as a calendar, with the dates of the plan").Produces<byte[]>(StatusCodes.Status200OK, "text/calendar");
-        api.MapGet("/schedule.xlsx", WriteWorkbook).WithSummary("The same as a workbook").Produces<byte[]>(StatusCodes.Status200OK, Xlsx);
+        api.MapGet("/schedule.xlsx", WriteWorkbook).WithSummary("The same as a workbook").Produces<byte[]>(StatusCodes.Status200OK, Workbook.MediaType);
     }
 
-    private static Results<Ok<ScheduleJson>, ValidationProblem> GiveAnswer(HttpRequest request, ScheduleAnswers answers, Language language) =>
-        answers.Answer(request.Query, language) is { Answer: { } answer } ? TypedResults.Ok(answer) : Refuse(request, answers, language);
+    private static Results<Ok<ScheduleJson>, ValidationProblem> GiveAnswer(HttpRequest request, ScheduleAnswers answers, Language language)
+    {
+        var asked = answers.Answer(request.Query, language);
+        return asked.Answer is { } answer ? TypedResults.Ok(answer) : AskedCoverage.Refuse(asked.Faults, language);
+    }
 
-    private static Results<FileContentHttpResult, ValidationProblem> WriteCalendar(HttpRequest request, ScheduleAnswers answers, Language language, TimeProvider clock) =>
-        answers.Answer(request.Query, language) is { Answer: { } answer }
+    private static Results<FileContentHttpResult, ValidationProblem> WriteCalendar(HttpRequest request, ScheduleAnswers answers, Language language, TimeProvider clock)
+    {
+        var asked = answers.Answer(request.Query, language);
+        return asked.Answer is { } answer
             ? TypedResults.File(ScheduleFiles.ToCalendar(answer, language, clock.GetUtcNow()), Calendar, "schedule.ics")
-            : Refuse(request, answers, language);
+            : AskedCoverage.Refuse(asked.Faults, language);
+    }
 
-    private static Results<FileContentHttpResult, ValidationProblem> WriteWorkbook(HttpRequest request, ScheduleAnswers answers, Language language) =>
-        answers.Answer(request.Query, language) is { Answer: { } answer }
-            ? TypedResults.File(ScheduleFiles.ToWorkbook(answer, language), Xlsx, "schedule.xlsx")
-            : Refuse(request, answers, language);
-
-    private static ValidationProblem Refuse(HttpRequest request, ScheduleAnswers answers, Language language) =>
-        AskedCoverage.Refuse(answers.Answer(request.Query, language).Faults, language);
+    private static Results<FileContentHttpResult, ValidationProblem> WriteWorkbook(HttpRequest request, ScheduleAnswers answers, Language language)
+    {
+        var asked = answers.Answer(request.Query, language);
+        return asked.Answer is { } answer
+            ? TypedResults.File(ScheduleFiles.ToWorkbook(answer, language), Workbook.MediaType, "schedule.xlsx")
+            : AskedCoverage.Refuse(asked.Faults, language);
+    }
 }

@@ -55,12 +55,8 @@ public static class ScheduleFiles
         if (answer.Change is { } change)
             sheet.Append(language["改排前", "Before the change"], change.Before).Append(language["最少要动几个", "Fewest that must move"], change.Fewest);
         if (answer.Illustrative)
-            sheet.Append(language["数据提示", "Data notice"], DataNotice.Head(language) + language["", " "] + DataNotice.Text(language));
-        return sheet
-            .Append(language["凭据:问题", "Receipt: question"], answer.Receipt.Question)
-            .Append(language["凭据:数据版本", "Receipt: data"], answer.Receipt.Data)
-            .Append(language["凭据:时间算法", "Receipt: travel times"], answer.Receipt.Travel)
-            .Append(language["凭据:程序版本", "Receipt: program"], answer.Receipt.Program);
+            sheet.AppendDataNotice(language);
+        return sheet.AppendReceipt(answer.Receipt, language);
     }
 
     private static Sheet WriteRooms(ScheduleJson answer, Language language)

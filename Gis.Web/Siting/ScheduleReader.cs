@@ -27,7 +27,7 @@ internal sealed class ScheduleReader
     internal ScheduleReader(ServiceNetwork network, CoverageQuestion question, Language language, FormFaults faults)
     {
         (this.network, this.language, this.faults) = (network, language, faults);
-        rooms = [.. network.Points.Where(point => question.Tiers.Contains(point.Tier) && !question.Without.Contains(point.Id) && !question.IsOpen(point))];
+        rooms = [.. network.Points.Where(question.MayBuild)];
         ids = [.. rooms.Select(room => room.Id)];
     }
 
