@@ -1,12 +1,19 @@
 using System.Text.Json;
 using Gis.Core.Network;
+using Gis.Data.Store.Accounts;
+using Gis.Data.Store.History;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Gis.Data.Store;
 
-/// <summary>The tables of the network. What only a GeoPackage needs is in <see cref="GeoPackageMapping"/>.</summary>
-internal sealed class GisDbContext(DbContextOptions<GisDbContext> options) : DbContext(options)
+/// <summary>
+/// The tables of the network, of those who work on it and of what they did. What only a GeoPackage needs is in
+/// <see cref="GeoPackageMapping"/>.
+/// </summary>
+internal sealed class GisDbContext(DbContextOptions<GisDbContext> options) : IdentityUserContext<Account>(options)
 {
     public DbSet<CityRow> Cities => Set<CityRow>();
 
@@ -32,6 +39,16 @@ internal sealed class GisDbContext(DbContextOptions<GisDbContext> options) : DbC
 
     public DbSet<DataVersionRow> DataVersions => Set<DataVersionRow>();
 
+    public DbSet<LogRow> Log => Set<LogRow>();
+
+    public DbSet<LogRecordRow> LogRecords => Set<LogRecordRow>();
+
+    public DbSet<InvitationRow> Invitations => Set<InvitationRow>();
+
+    public DbSet<SignInRow> SignIns => Set<SignInRow>();
+
+    public DbSet<ContactRow> Contacts => Set<ContactRow>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<Placement>().HaveConversion<WrittenConverter<Placement>>();
@@ -42,12 +59,14 @@ internal sealed class GisDbContext(DbContextOptions<GisDbContext> options) : DbC
         configurationBuilder.Properties<Post>().HaveConversion<WrittenConverter<Post>>();
         configurationBuilder.Properties<Stage>().HaveConversion<WrittenConverter<Stage>>();
         configurationBuilder.Properties<RunState>().HaveConversion<WrittenConverter<RunState>>();
+        configurationBuilder.Properties<AccountRole>().HaveConversion<WrittenConverter<AccountRole>>();
         if (Database.IsSqlite())
             GeoPackageMapping.Apply(configurationBuilder);
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        base.OnModelCreating(modelBuilder);
         modelBuilder.Entity<CityRow>().ToTable("city").HasKey(row => row.Fid);
         modelBuilder.Entity<CountyRow>().ToTable("county").HasKey(row => row.Fid);
         modelBuilder.Entity<RiverRow>().ToTable("river").HasKey(row => row.Fid);
@@ -57,6 +76,8 @@ internal sealed class GisDbContext(DbContextOptions<GisDbContext> options) : DbC
         RelatePoints(modelBuilder);
         RelateStaff(modelBuilder);
         RelateScenarios(modelBuilder);
+        RelateAccounts(modelBuilder);
+        RelateLog(modelBuilder);
         NameColumns(modelBuilder);
     }
 
@@ -101,9 +122,38 @@ internal sealed class GisDbContext(DbContextOptions<GisDbContext> options) : DbC
             .HasForeignKey(row => row.ScenarioId).HasPrincipalKey(row => row.Id).OnDelete(DeleteBehavior.Restrict);
     }
 
+    private static void RelateAccounts(ModelBuilder model)
+    {
+        model.Entity<Account>().ToTable("account");
+        model.Entity<IdentityUserClaim<string>>().ToTable("account_claim");
+        model.Entity<IdentityUserLogin<string>>().ToTable("account_login");
+        model.Entity<IdentityUserToken<string>>().ToTable("account_token");
+        model.Entity<IdentityUserPasskey<string>>().ToTable("account_passkey").HasKey(passkey => passkey.CredentialId);
+        model.Entity<IdentityUserPasskey<string>>().OwnsOne(passkey => passkey.Data).ToJson("data");
+        model.Entity<IdentityUserPasskey<string>>().HasOne<Account>().WithMany().HasForeignKey(passkey => passkey.UserId);
+        model.Entity<InvitationRow>().ToTable("invitation").HasKey(row => row.Id);
+        model.Entity<InvitationRow>().HasIndex(row => row.LinkDigest).IsUnique();
+        model.Entity<SignInRow>().ToTable("sign_in").HasKey(row => row.Sequence);
+        model.Entity<ContactRow>().ToTable("contact").HasKey(row => row.Fid);
+        model.Entity<ContactRow>().Property(row => row.Id).IsRequired();
+        model.Entity<ContactRow>().HasIndex(row => row.Id).IsUnique();
+        model.Entity<ContactRow>().HasIndex(row => row.VillageCode);
+    }
+
+    private static void RelateLog(ModelBuilder model)
+    {
+        model.Entity<LogRow>().ToTable("log").HasKey(row => row.Sequence);
+        // The numbers have no gaps, and the entry, not the database, gives them.
+        model.Entity<LogRow>().Property(row => row.Sequence).ValueGeneratedNever();
+        model.Entity<LogRow>().HasIndex(row => row.VersionSequence).IsUnique();
+        model.Entity<LogRecordRow>().ToTable("log_record").HasKey(row => new { row.LogSequence, row.Number });
+        model.Entity<LogRecordRow>().HasIndex(row => new { row.Kind, row.RecordKey });
+        model.Entity<LogRecordRow>().HasOne<LogRow>().WithMany().HasForeignKey(row => row.LogSequence).OnDelete(DeleteBehavior.Restrict);
+    }
+
     private static void NameColumns(ModelBuilder model)
     {
-        foreach (var property in model.Model.GetEntityTypes().SelectMany(table => table.GetProperties()))
+        foreach (var property in model.Model.GetEntityTypes().Where(table => !table.IsMappedToJson()).SelectMany(table => table.GetProperties()))
             property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
     }
 }
