@@ -10,7 +10,7 @@ public static class Rights
     /// <summary>Make, change and compute scenarios.</summary>
     public const string Plan = "plan";
 
-    /// <summary>Edit records of the network; which ones, <see cref="MayEdit"/> says.</summary>
+    /// <summary>Edit records of the network; which ones, <see cref="MayEdit(SignedIn, AreaCode)"/> says.</summary>
     public const string Edit = "edit";
 
     /// <summary>See what was changed in the network, by whom and why.</summary>
