@@ -6,7 +6,11 @@ namespace Gis.Core.Network;
 /// <param name="Code">Its six-digit code, ending in 00.</param>
 /// <param name="Name">Its name, as 银川市.</param>
 /// <param name="EnglishName">Its name in English, as Yinchuan.</param>
-public sealed record City(AreaCode Code, string Name, string EnglishName);
+public sealed record City(AreaCode Code, string Name, string EnglishName) : NetworkRecord
+{
+    /// <inheritdoc/>
+    public override RecordKey Key => new(RecordKind.City, Code.Digits);
+}
 
 /// <summary>A county, county-level city or district (县(市)区).</summary>
 /// <param name="Code">Its 6-digit code.</param>
@@ -14,7 +18,11 @@ public sealed record City(AreaCode Code, string Name, string EnglishName);
 /// <param name="Seat">Where its seat stands.</param>
 /// <param name="Census">Its residents at the last census; the residents of its villages add up to it.</param>
 /// <param name="CensusProvenance">Which census.</param>
-public sealed record County(AreaCode Code, string Name, Position Seat, Residents Census, Provenance CensusProvenance);
+public sealed record County(AreaCode Code, string Name, Position Seat, Residents Census, Provenance CensusProvenance) : NetworkRecord
+{
+    /// <inheritdoc/>
+    public override RecordKey Key => new(RecordKind.County, Code.Digits);
+}
 
 /// <summary>A township-level unit (乡镇, 街道, 农场 or 管委会).</summary>
 /// <param name="Code">Its 9-digit code.</param>
@@ -22,7 +30,11 @@ public sealed record County(AreaCode Code, string Name, Position Seat, Residents
 /// <param name="Kind">What kind of unit it is.</param>
 /// <param name="Seat">Where its seat stands.</param>
 /// <param name="Bank">The bank of the barrier river it lies on.</param>
-public sealed record Township(AreaCode Code, string Name, TownshipKind Kind, Position Seat, Bank Bank);
+public sealed record Township(AreaCode Code, string Name, TownshipKind Kind, Position Seat, Bank Bank) : NetworkRecord
+{
+    /// <inheritdoc/>
+    public override RecordKey Key => new(RecordKind.Township, Code.Digits);
+}
 
 /// <summary>Kinds of township-level unit.</summary>
 public enum TownshipKind
@@ -55,7 +67,11 @@ public sealed record Village(
     Position? Position,
     Bank Bank,
     Residents Residents,
-    Provenance ResidentsProvenance);
+    Provenance ResidentsProvenance) : NetworkRecord
+{
+    /// <inheritdoc/>
+    public override RecordKey Key => new(RecordKind.Village, Code.Digits);
+}
 
 /// <summary>Kinds of village-level unit.</summary>
 public enum VillageKind
@@ -99,4 +115,8 @@ public readonly record struct Bank
 /// <param name="Position">Where it stands.</param>
 /// <param name="From">One bank it joins.</param>
 /// <param name="To">The other.</param>
-public sealed record Crossing(string Name, Position Position, Bank From, Bank To);
+public sealed record Crossing(string Name, Position Position, Bank From, Bank To) : NetworkRecord
+{
+    /// <inheritdoc/>
+    public override RecordKey Key => new(RecordKind.Crossing, Name);
+}

@@ -7,4 +7,8 @@ namespace Gis.Core.Network;
 /// <param name="County">The county its office is in.</param>
 /// <param name="Lawyers">How many lawyers practise there; at least one.</param>
 /// <param name="Provenance">Where the firm and its size are known from.</param>
-public sealed record Firm(string Id, string Name, Position? Office, AreaCode County, int Lawyers, Provenance Provenance);
+public sealed record Firm(string Id, string Name, Position? Office, AreaCode County, int Lawyers, Provenance Provenance) : NetworkRecord
+{
+    /// <inheritdoc/>
+    public override RecordKey Key => new(RecordKind.Firm, Id);
+}

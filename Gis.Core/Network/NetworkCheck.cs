@@ -30,7 +30,8 @@ internal static class NetworkCheck
             .Concat(FindTwice(parts.Townships, "township", township => township.Code))
             .Concat(FindTwice(parts.Villages, "village", village => village.Code))
             .Concat(FindTwice(parts.Points, "point", point => point.Id))
-            .Concat(FindTwice(parts.Firms, "firm", firm => firm.Id));
+            .Concat(FindTwice(parts.Firms, "firm", firm => firm.Id))
+            .Concat(FindTwice(parts.Crossings, "crossing", crossing => crossing.Name));
 
     private static IEnumerable<string> FindStray(NetworkParts parts)
     {

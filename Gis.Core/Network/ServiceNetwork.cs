@@ -120,37 +120,3 @@ public readonly record struct TierCount(int All, int Built)
     /// <summary>Those that do not stand yet.</summary>
     public int Unbuilt => All - Built;
 }
-
-/// <summary>The parts a network is joined from, in any order.</summary>
-public sealed record NetworkParts
-{
-    /// <summary>The version of the data: a hash of its content.</summary>
-    public required string Version { get; init; }
-
-    /// <summary>The city.</summary>
-    public required City City { get; init; }
-
-    /// <summary>The counties.</summary>
-    public required ImmutableArray<County> Counties { get; init; }
-
-    /// <summary>The townships.</summary>
-    public required ImmutableArray<Township> Townships { get; init; }
-
-    /// <summary>The villages.</summary>
-    public required ImmutableArray<Village> Villages { get; init; }
-
-    /// <summary>The service points.</summary>
-    public required ImmutableArray<ServicePoint> Points { get; init; }
-
-    /// <summary>The firms.</summary>
-    public ImmutableArray<Firm> Firms { get; init; } = [];
-
-    /// <summary>The posts reported.</summary>
-    public ImmutableArray<Staff> Staff { get; init; } = [];
-
-    /// <summary>The crossings of the barrier river.</summary>
-    public ImmutableArray<Crossing> Crossings { get; init; } = [];
-
-    /// <summary>The line of the river.</summary>
-    public ImmutableArray<LonLat> River { get; init; } = [];
-}

@@ -17,8 +17,11 @@ public sealed record ServicePoint(
     Position? Position,
     Bank Bank,
     Stage Stage,
-    Provenance StageProvenance)
+    Provenance StageProvenance) : NetworkRecord
 {
+    /// <inheritdoc/>
+    public override RecordKey Key => new(RecordKind.Point, Id.ToString());
+
     /// <summary>Whether it is built, and so can serve people.</summary>
     public bool IsOpen => Stage.IsBuilt();
 

@@ -11,7 +11,11 @@ namespace Gis.Core.Network;
 /// <param name="Count">How many hold it; zero means reported vacant.</param>
 /// <param name="Hours">The hours on the spot of all of them together; none where not reported.</param>
 /// <param name="Provenance">Where the count is known from.</param>
-public sealed record Staff(PointId Point, Post Post, int Count, MonthlyHours? Hours, Provenance Provenance);
+public sealed record Staff(PointId Point, Post Post, int Count, MonthlyHours? Hours, Provenance Provenance) : NetworkRecord
+{
+    /// <inheritdoc/>
+    public override RecordKey Key => new(RecordKind.Staff, $"{Point}/{Post.Written()}");
+}
 
 /// <summary>Kinds of post (plan, §3(1)3).</summary>
 public enum Post

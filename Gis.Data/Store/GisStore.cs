@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Gis.Core.Network;
+using Gis.Data.Store.History;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,9 +10,13 @@ namespace Gis.Data.Store;
 /// The network of a city in one GeoPackage, <c>network.gpkg</c> in the data folder. It is saved whole, as one version, or not
 /// at all; readers see one version, never half of two.
 /// </summary>
-public sealed class GisStore
+public sealed class GisStore : IDisposable
 {
     private readonly DbContextOptions<GisDbContext> options;
+    private readonly SemaphoreSlim turn = new(1);
+
+    // What was saved last, so that the next change need not read it again.
+    private volatile Remembered? remembered;
 
     private GisStore(string file, SqliteOpenMode mode)
     {
@@ -31,7 +36,9 @@ public sealed class GisStore
     {
         var file = FileIn(dataFolder);
         await StoreFile.PrepareAsync(file, cancellation);
-        return new GisStore(file, SqliteOpenMode.ReadWrite);
+        var store = new GisStore(file, SqliteOpenMode.ReadWrite);
+        await store.BeginLogAsync(cancellation);
+        return store;
     }
 
     /// <summary>Where the store of a folder lies, whether or not it is there.</summary>
@@ -43,7 +50,16 @@ public sealed class GisStore
     public async Task SaveAsync(NetworkParts parts, string reason, DateTimeOffset now, CancellationToken cancellation = default)
     {
         CheckFits(parts);
-        await InOneTransactionAsync(context => ReplaceAsync(context, parts, reason, now, cancellation), cancellation);
+        await WriteAsync(
+            async context =>
+            {
+                // What the log says was there, not the tables: those may have been edited past it, and made unreadable.
+                var last = await context.DataVersions.AsNoTracking().MaxAsync(row => (long?)row.Sequence, cancellation);
+                var before = last is { } version ? await NetworkHistory.LoadPartsAsync(context, version, cancellation) : null;
+                await new NetworkWriter(context, now, cancellation).ReplaceAsync(before, parts, reason);
+                return true;
+            },
+            cancellation);
     }
 
     /// <summary>Saves the first network; where there is one already, or another program saves one meanwhile, that one stands.</summary>
@@ -59,17 +75,97 @@ public sealed class GisStore
             return;
         var parts = draw();
         CheckFits(parts);
-        await InOneTransactionAsync(
+        await WriteAsync(
             async context =>
             {
                 // Asked again because another program may have drawn at the same time; from here on it waits.
                 if (!await context.DataVersions.AnyAsync(cancellation))
-                    await ReplaceAsync(context, parts, reason, now, cancellation);
+                    await new NetworkWriter(context, now, cancellation).ReplaceAsync(null, parts, reason);
+                return true;
             },
             cancellation);
     }
 
+    /// <summary>
+    /// Changes some records. Either all of it is saved, with its entry in the log, or nothing; a change of what somebody else
+    /// changed meanwhile is not made.
+    /// </summary>
+    /// <exception cref="StoreException">It cannot be saved; the version before stands.</exception>
+    public async Task<EditOutcome> EditAsync(NetworkEdit edit, DateTimeOffset now, CancellationToken cancellation = default)
+    {
+        var outcome = await WriteAsync(
+            async context =>
+            {
+                var before = await LoadPartsAsync(context, cancellation) ?? throw new StoreException($"{File} holds no network that could be changed.");
+                return await new NetworkWriter(context, now, cancellation).EditAsync(before, edit);
+            },
+            cancellation);
+        if (outcome is EditOutcome.Saved saved)
+            remembered = new Remembered(saved.Version, saved.Network.Parts);
+        return outcome;
+    }
+
+    /// <summary>Does some writing in one transaction, after all that asked before it.</summary>
+    /// <exception cref="StoreException">It cannot be done; what was saved before stands.</exception>
+    internal async Task<T> WriteAsync<T>(Func<GisDbContext, Task<T>> work, CancellationToken cancellation)
+    {
+        // SQLite knows one writer: who waits here waits in turn and without asking it again and again.
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            // SQLite waits for another program without giving its thread back.
+            return await Task.Run(() => InOneTransactionAsync(work, cancellation), cancellation);
+        }
+        catch (Exception fault) when (fault is SqliteException or DbUpdateException)
+        {
+            throw new StoreException($"Nothing could be saved; what was saved before stands: {fault.GetBaseException().Message}", fault);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>Ends the waiting of those who want to write.</summary>
+    public void Dispose() => turn.Dispose();
+
     internal GisDbContext NewContext() => new(options);
+
+    private async Task<T> InOneTransactionAsync<T>(Func<GisDbContext, Task<T>> work, CancellationToken cancellation)
+    {
+        await using var context = NewContext();
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        var done = await work(context);
+        await transaction.CommitAsync(cancellation);
+        return done;
+    }
+
+    // A store from before there was a log; what cannot be read is left for verify to tell.
+    private async Task BeginLogAsync(CancellationToken cancellation)
+    {
+        if (!await HasVersionAsync(cancellation) || await HasLogAsync(cancellation))
+            return;
+        try
+        {
+            await WriteAsync(
+                async context =>
+                {
+                    if (!await context.Log.AnyAsync(cancellation) && await LoadPartsAsync(context, cancellation) is { } parts)
+                        await new NetworkWriter(context, DateTimeOffset.UtcNow, cancellation).BeginLogAsync(parts);
+                    return true;
+                },
+                cancellation);
+        }
+        catch (Exception fault) when (IsUnreadable(fault))
+        {
+        }
+    }
+
+    private async Task<bool> HasLogAsync(CancellationToken cancellation)
+    {
+        await using var context = NewContext();
+        return await context.Log.AnyAsync(cancellation);
+    }
 
     private async Task<bool> HasVersionAsync(CancellationToken cancellation)
     {
@@ -82,38 +178,6 @@ public sealed class GisStore
         {
             throw new StoreException($"{File} cannot be read: {fault.Message}", fault);
         }
-    }
-
-    private async Task InOneTransactionAsync(Func<GisDbContext, Task> work, CancellationToken cancellation)
-    {
-        try
-        {
-            await using var context = NewContext();
-            await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-            await work(context);
-            await transaction.CommitAsync(cancellation);
-        }
-        catch (Exception fault) when (fault is SqliteException or DbUpdateException)
-        {
-            throw new StoreException($"The network could not be saved; the version before stands: {fault.GetBaseException().Message}", fault);
-        }
-    }
-
-    private static async Task ReplaceAsync(
-        GisDbContext context, NetworkParts parts, string reason, DateTimeOffset now, CancellationToken cancellation)
-    {
-        await ClearAsync(context, cancellation);
-        context.AddRange(NetworkRows.Write(parts));
-        context.Add(new DataVersionRow
-        {
-            CityCode = parts.City.Code.Digits,
-            VersionHash = parts.Version,
-            MadeUtc = now,
-            Reason = reason,
-            ProgramVersion = ProgramVersion.Text,
-        });
-        await context.SaveChangesAsync(cancellation);
-        await SurveyExtentsAsync(context, now, cancellation);
     }
 
     /// <summary>The network as last saved; null before the first.</summary>
@@ -156,9 +220,16 @@ public sealed class GisStore
         // Deferred: it holds one view of the file over all tables, and no writer up.
         await using var view = ((SqliteConnection)context.Database.GetDbConnection()).BeginTransaction(deferred: true);
         await context.Database.UseTransactionAsync(view, cancellation);
+        return await LoadPartsAsync(context, cancellation);
+    }
+
+    private async Task<NetworkParts?> LoadPartsAsync(GisDbContext context, CancellationToken cancellation)
+    {
         var version = await context.DataVersions.AsNoTracking().OrderBy(row => row.Sequence).LastOrDefaultAsync(cancellation);
         if (version is null)
             return null;
+        if (remembered is { } known && known.Version == version.Sequence && known.Parts.Version == version.VersionHash)
+            return known.Parts;
         return new NetworkParts
         {
             Version = version.VersionHash,
@@ -191,25 +262,7 @@ public sealed class GisStore
             throw new StoreException("The network is not saved: the line of the river is a single position.");
     }
 
-    // Villages before townships before counties: each refers to the next.
-    private static async Task ClearAsync(GisDbContext context, CancellationToken cancellation)
-    {
-        await context.Villages.ExecuteDeleteAsync(cancellation);
-        await context.Townships.ExecuteDeleteAsync(cancellation);
-        await context.Firms.ExecuteDeleteAsync(cancellation);
-        await context.Counties.ExecuteDeleteAsync(cancellation);
-        await context.Points.ExecuteDeleteAsync(cancellation);
-        await context.Staff.ExecuteDeleteAsync(cancellation);
-        await context.Crossings.ExecuteDeleteAsync(cancellation);
-        await context.Rivers.ExecuteDeleteAsync(cancellation);
-        await context.Cities.ExecuteDeleteAsync(cancellation);
-    }
-
-    private static async Task SurveyExtentsAsync(GisDbContext context, DateTimeOffset now, CancellationToken cancellation)
-    {
-        foreach (var table in FeatureTables.All)
-            await context.Database.ExecuteSqlRawAsync(FeatureTables.SurveyExtent(table), [GeoPackageMapping.WriteTime(now)], cancellation);
-    }
+    private sealed record Remembered(long Version, NetworkParts Parts);
 }
 
 /// <summary>One saving of the network.</summary>

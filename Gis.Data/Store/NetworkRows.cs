@@ -15,24 +15,51 @@ internal static class NetworkRows
 
     private static readonly GeometryFactory Geometries = new(new PrecisionModel(), Srid);
 
-    internal static IEnumerable<object> Write(NetworkParts parts)
+    internal static IEnumerable<Row> Write(NetworkParts parts)
     {
-        var city = parts.City.Code.Digits;
-        yield return new CityRow { Fid = 1, CityCode = city, Name = parts.City.Name, EnglishName = parts.City.EnglishName };
-        foreach (var row in Numbered(parts.Counties, county => Write(county, city))
-            .Concat<Row>(Numbered(parts.Townships, township => Write(township, city)))
-            .Concat(Numbered(parts.Villages, village => Write(village, city)))
-            .Concat(Numbered(parts.Points, point => Write(point, city)))
-            .Concat(Numbered(parts.Firms, firm => Write(firm, city)))
-            .Concat(Numbered(parts.Staff, staff => Write(staff, city)))
-            .Concat(Numbered(parts.Crossings, crossing => Write(crossing, city))))
+        var last = new Dictionary<RecordKind, long>();
+        foreach (var record in parts.Records)
         {
+            var row = Write(record, parts.City.Code);
+            row.Fid = last[record.Key.Kind] = last.GetValueOrDefault(record.Key.Kind) + 1;
             yield return row;
         }
-
-        if (!parts.River.IsEmpty)
-            yield return new RiverRow { Fid = 1, CityCode = city, Geom = Geometries.CreateLineString([.. parts.River.Select(At)]) };
     }
+
+    /// <summary>A record as a row that has no number yet.</summary>
+    internal static Row Write(NetworkRecord record, AreaCode cityCode)
+    {
+        var city = cityCode.Digits;
+        return record switch
+        {
+            City each => new CityRow { CityCode = city, Name = each.Name, EnglishName = each.EnglishName },
+            County each => Write(each, city),
+            Township each => Write(each, city),
+            Village each => Write(each, city),
+            ServicePoint each => Write(each, city),
+            Firm each => Write(each, city),
+            Staff each => Write(each, city),
+            Crossing each => Write(each, city),
+            RiverLine each => new RiverRow { CityCode = city, Geom = Geometries.CreateLineString([.. each.Line.Select(At)]) },
+            _ => throw new ArgumentException($"There is no table for {record.Key}."),
+        };
+    }
+
+    /// <summary>A row of any of the network's tables as a record.</summary>
+    /// <exception cref="FormatException">What it holds makes no record.</exception>
+    internal static NetworkRecord Read(Row row) => row switch
+    {
+        CityRow each => Read(each),
+        CountyRow each => Read(each),
+        TownshipRow each => Read(each),
+        VillageRow each => Read(each),
+        PointRow each => Read(each),
+        FirmRow each => Read(each),
+        StaffRow each => Read(each),
+        CrossingRow each => Read(each),
+        RiverRow each => new RiverLine(Read(each)),
+        _ => throw new ArgumentException($"{row.GetType().Name} is no row of the network."),
+    };
 
     internal static City Read(CityRow row) => new(AreaCode.Parse(row.CityCode), row.Name, row.EnglishName);
 
@@ -61,14 +88,6 @@ internal static class NetworkRows
 
     internal static ImmutableArray<LonLat> Read(RiverRow row) =>
         [.. (row.Geom?.Coordinates ?? []).Select(at => LonLat.Of(at.X, at.Y))];
-
-    private static IEnumerable<TRow> Numbered<TRecord, TRow>(ImmutableArray<TRecord> records, Func<TRecord, TRow> write)
-        where TRow : Row => records.Select((record, index) =>
-        {
-            var row = write(record);
-            row.Fid = index + 1;
-            return row;
-        });
 
     private static CountyRow Write(County county, string city) => Place(county.Seat, new CountyRow
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Gis.Core.Network;
 using NetTopologySuite.Geometries;
 
@@ -9,6 +10,7 @@ namespace Gis.Data.Store;
 /// </summary>
 internal abstract class Row
 {
+    [JsonIgnore]
     public long Fid { get; set; }
 
     public required string CityCode { get; set; }

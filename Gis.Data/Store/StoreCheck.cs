@@ -1,5 +1,6 @@
 using Gis.Core.Network;
 using Gis.Core.Units;
+using Gis.Data.Store.History;
 using Microsoft.Data.Sqlite;
 
 namespace Gis.Data.Store;
@@ -13,16 +14,32 @@ internal sealed class StoreCheck(GisStore store)
         if (FindDamage() is { Count: > 0 } damage)
             return damage;
         var faults = FindFileFaults();
+        NetworkParts? parts = null;
         try
         {
-            faults.AddRange(await store.LoadPartsAsync(cancellation) is { } parts ? FindNetworkFaults(parts) : [$"{store.File} holds no network"]);
+            parts = await store.LoadPartsAsync(cancellation);
+            faults.AddRange(parts is null ? [$"{store.File} holds no network"] : FindNetworkFaults(parts));
         }
         catch (Exception fault) when (GisStore.IsUnreadable(fault))
         {
             faults.Add($"The rows cannot be read as a network: {fault.Message}");
         }
 
+        faults.AddRange(await FindLogFaultsAsync(parts, cancellation));
         return faults;
+    }
+
+    private async Task<IReadOnlyList<string>> FindLogFaultsAsync(NetworkParts? parts, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var context = store.NewContext();
+            return await new LogCheck(context, cancellation).FindFaultsAsync(parts);
+        }
+        catch (Exception fault) when (GisStore.IsUnreadable(fault))
+        {
+            return [$"The log cannot be read: {fault.Message}"];
+        }
     }
 
     private List<string> FindDamage()

@@ -1,0 +1,110 @@
+using Gis.Core.Network;
+using Microsoft.EntityFrameworkCore;
+
+namespace Gis.Data.Store.History;
+
+/// <summary>Finds what is wrong with the log: a broken link, a number left out, a version or author that is not there, tables that are not what it adds up to.</summary>
+internal sealed class LogCheck(GisDbContext context, CancellationToken cancellation)
+{
+    private const int MostNamed = 20;
+
+    private readonly List<string> faults = [];
+    private readonly Dictionary<RecordKey, string> stands = [];
+
+    /// <param name="parts">The network in the tables; null where they cannot be read.</param>
+    internal async Task<IReadOnlyList<string>> FindFaultsAsync(NetworkParts? parts)
+    {
+        var versions = await context.DataVersions.AsNoTracking().ToDictionaryAsync(row => row.Sequence, cancellation);
+        var entries = await context.Log.AsNoTracking().OrderBy(row => row.Sequence).ToListAsync(cancellation);
+        var accounts = (await context.Users.AsNoTracking().Select(account => account.Id).ToListAsync(cancellation)).ToHashSet();
+        if (entries.Count == 0 && versions.Count > 0)
+            return ["The log is empty, though versions of the network were saved"];
+
+        var (number, digest, time) = (0L, LogChain.Start, DateTimeOffset.MinValue);
+        foreach (var entry in entries)
+        {
+            var records = await context.LogRecords.AsNoTracking().Where(row => row.LogSequence == entry.Sequence).OrderBy(row => row.Number).ToListAsync(cancellation);
+            CheckLink(entry, records, number, digest, time);
+            CheckReferences(entry, records, versions, accounts);
+            Follow(entry, records);
+            (number, digest, time) = (entry.Sequence, entry.Digest, entry.MadeUtc);
+        }
+
+        CheckVersions(entries, versions);
+        if (parts is not null)
+            Compare(parts);
+        return faults;
+    }
+
+    private void CheckLink(LogRow entry, List<LogRecordRow> records, long number, string digest, DateTimeOffset time)
+    {
+        if (entry.Sequence != number + 1)
+            faults.Add($"The log goes from entry {number} to {entry.Sequence}: what was between is gone");
+        if (entry.PreviousDigest != digest)
+            faults.Add($"Entry {entry.Sequence} of the log is not linked to the one before it");
+        if (entry.Digest != LogChain.DigestOf(entry, records))
+            faults.Add($"Entry {entry.Sequence} of the log was changed after it was written");
+        if (entry.MadeUtc < time)
+            faults.Add($"Entry {entry.Sequence} of the log is earlier than the one before it");
+    }
+
+    private void CheckReferences(LogRow entry, List<LogRecordRow> records, Dictionary<long, DataVersionRow> versions, HashSet<string> accounts)
+    {
+        if (entry.AuthorId is { } author && !accounts.Contains(author))
+            faults.Add($"Entry {entry.Sequence} of the log is by account {author}, which is not there");
+        if (entry.UndoesSequence is { } undone && undone >= entry.Sequence)
+            faults.Add($"Entry {entry.Sequence} of the log undoes {undone}, which is no entry before it");
+        if (entry.VersionSequence is not { } number)
+            return;
+        if (!versions.TryGetValue(number, out var version))
+            faults.Add($"Entry {entry.Sequence} of the log made version {number}, which is not there");
+        else if (entry.Command != NetworkWriter.Begin && records.Find(row => row.Kind == NetworkWriter.VersionKind)?.After != NetworkWriter.TextOf(version))
+            faults.Add($"Version {number} is not as entry {entry.Sequence} of the log says it was saved");
+    }
+
+    // What a change says was there before must be what the entries before it left there.
+    private void Follow(LogRow entry, List<LogRecordRow> records)
+    {
+        foreach (var record in records.Where(record => record.Kind != NetworkWriter.VersionKind))
+        {
+            if (!WrittenName.TryRead<RecordKind>(record.Kind, out var kind))
+            {
+                faults.Add($"Entry {entry.Sequence} of the log changes a record of kind '{record.Kind}', which is not known");
+                continue;
+            }
+
+            var key = new RecordKey(kind, record.RecordKey);
+            if (stands.GetValueOrDefault(key) != record.Before)
+                faults.Add($"Entry {entry.Sequence} of the log found {key} otherwise than the entries before it left it");
+            stands.Remove(key);
+            if (record.After is { } after)
+                stands[key] = after;
+        }
+    }
+
+    // A store from before there was a log has versions that no entry tells of; none comes after one that has.
+    private void CheckVersions(List<LogRow> entries, Dictionary<long, DataVersionRow> versions)
+    {
+        var told = entries.Select(entry => entry.VersionSequence).OfType<long>().ToHashSet();
+        foreach (var version in versions.Keys.Where(version => !told.Contains(version) && version > told.Append(long.MaxValue).Min()).Order())
+            faults.Add($"Version {version} was saved without an entry in the log");
+    }
+
+    private void Compare(NetworkParts parts)
+    {
+        var differing = new List<RecordKey>();
+        foreach (var record in parts.Records)
+        {
+            if (!stands.Remove(record.Key, out var line) || line != RecordJson.Write(record, parts.City.Code))
+                differing.Add(record.Key);
+        }
+
+        differing.AddRange(stands.Keys);
+        if (differing.Count > 0)
+        {
+            faults.Add(
+                $"Edited outside the program, so that the log does not add up to it: {string.Join(", ", differing.Order().Take(MostNamed))}"
+                + (differing.Count > MostNamed ? $" and {differing.Count - MostNamed} more" : ""));
+        }
+    }
+}
