@@ -9,6 +9,9 @@ namespace Gis.Web.Network;
 
 public static class NetworkSetup
 {
+    /// <summary>Whose keys they are that protect cookies and forms.</summary>
+    public const string ApplicationName = "gis";
+
     private const string DefaultCity = "yinchuan";
 
     /// <summary>Opens the store of the setting Data, fills it with the default network if it is new, and serves what it holds.</summary>
@@ -19,7 +22,8 @@ public static class NetworkSetup
         var (version, network) = await LoadLatest(store, CancellationToken.None);
         builder.Services.AddSingleton(store);
         // Kept beside the store, so that a form sent after the program was started anew is still taken.
-        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder, "keys")));
+        // Named, or each folder the program runs from would have sessions of its own.
+        builder.Services.AddDataProtection().SetApplicationName(ApplicationName).PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder, "keys")));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new CurrentNetwork(new Snapshot(network, FindUsableRoads(folder)), version));
         builder.Services.AddHostedService<NetworkWatch>();
