@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Gis.Web.Accounts;
 using Gis.Web.Coverage;
+using Gis.Web.History;
 using Gis.Web.Maps;
 using Gis.Web.Network;
 using Gis.Web.Siting;
@@ -30,6 +31,7 @@ public static class WebSetup
         services.AddAccounts();
         services.AddMaps();
         services.AddSiting();
+        services.AddHistory();
         services.AddHostedService<WarmUp>();
     }
 
@@ -51,6 +53,7 @@ public static class WebSetup
         app.MapRuns();
         app.MapSchedule();
         app.MapNetwork();
+        app.MapVersions();
         app.MapRoute();
         app.MapTiles();
         app.MapDrawnMaps();
