@@ -9,12 +9,16 @@ namespace Gis.Core.Siting.Covers;
 /// column. Kept as a tableau (Dantzig 1951), moved by the steepest reference weights (Harris 1973, Mathematical Programming 5).
 /// </summary>
 /// <remarks>
-/// A decision about a column only frees what its rows may cost, so the prices stay possible and a few steps find the greatest
+/// A decision about a column only frees what its rows may cost, so the prices stay possible and a few steps make them great
 /// again. Rounding can make prices worse but never wrong: what they prove is reckoned anew in <see cref="WholeBound"/>.
 /// </remarks>
 internal sealed class WholeDual(WholeTable table) : IDisposable
 {
+    // What is smaller is taken for the rounding of nothing.
     private const double Tolerance = 1e-9;
+
+    // A branch is as well chosen a little below the greatest sum, and the last steps towards it are the most.
+    private const double LeastGain = 0.01;
 
     // Columns of one cost make ties without end, so each costs a little less, by its own amount.
     private const double Less = 1e-6;
@@ -94,7 +98,7 @@ internal sealed class WholeDual(WholeTable table) : IDisposable
         }
     }
 
-    /// <summary>Moves the prices until they are the greatest, or their sum has grown by enough.</summary>
+    /// <summary>Moves the prices until their sum is nearly the greatest, or has grown by enough.</summary>
     internal void Raise(WholeState state, double enough, SitingStop stop)
     {
         for (var steps = 100 + (4 * (lines + width)); steps > 0 && enough >= 0 && !stop.IsNow; steps--)
@@ -205,7 +209,7 @@ internal sealed class WholeDual(WholeTable table) : IDisposable
         for (var place = 0; place < width; place++)
         {
             var gain = isFree[place] ? Math.Abs(gains[place]) : gains[place];
-            if (gain > Tolerance && gain * gain > most * weights[place])
+            if (gain > LeastGain && gain * gain > most * weights[place])
                 (best, most) = (place, gain * gain / weights[place]);
         }
 
@@ -235,9 +239,9 @@ internal sealed class WholeDual(WholeTable table) : IDisposable
         var pivot = Divide(line, place);
         for (var other = 0; other < lines; other++)
         {
-            if (other == line || cells[(other * stride) + place] == 0)
-                continue;
             var cell = cells[(other * stride) + place];
+            if (other == line || Math.Abs(cell) < Tolerance)
+                continue;
             cells[(other * stride) + place] = 0;
             TakeOff(Line(other), pivot, cell);
             values[other] = Math.Max(0, values[other] - (cell * values[line]));
