@@ -1,16 +1,12 @@
-using System.Globalization;
 using Gis.Core.Network;
 using Gis.Data.Store.Accounts;
 using Gis.Web.Layout;
 
 namespace Gis.Web.Accounts;
 
-/// <summary>The words for roles, scopes and times of accounts.</summary>
+/// <summary>The words for roles and scopes of accounts.</summary>
 public static class AccountWords
 {
-    // All of China keeps one time.
-    private static readonly TimeSpan Offset = TimeSpan.FromHours(8);
-
     public static string Of(this Language language, AccountRole role) => role switch
     {
         AccountRole.Planner => language["市规划员", "City planner"],
@@ -45,7 +41,4 @@ public static class AccountWords
     public static string NameOfScope(ServiceNetwork network, string scope) =>
         AreaCode.TryParse(scope, out var code) ? network.FindAreaName(code) ?? scope
         : network.Firms.FirstOrDefault(firm => firm.Id == scope)?.Name ?? scope;
-
-    /// <summary>A moment as a clock in China shows it.</summary>
-    public static string Time(DateTimeOffset moment) => moment.ToOffset(Offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

@@ -16,7 +16,7 @@ public static class AccountsSetup
         services.AddScoped<SecondFactor>();
         services.AddScoped<OwnDesk>();
         services.AddHostedService<FirstAdministrator>();
-        services.AddHostedService<SignInRetention>();
+        services.AddHostedService<Retention>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, options =>
             {

@@ -1,5 +1,6 @@
 using Gis.Data.Store;
 using Gis.Data.Store.Accounts;
+using Gis.Web.Layout;
 using Gis.Web.Network;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -39,8 +40,8 @@ public sealed class FirstAdministrator(
     private string Words(string link, DateTimeOffset expires) =>
         $"""
 
-        还没有账号。打开下面的链接,成为第一位管理员(一次有效,{AccountWords.Time(expires)} 前):
-        There is no account yet. Open this link to become the first administrator (once, before {AccountWords.Time(expires)}):
+        还没有账号。打开下面的链接,成为第一位管理员(一次有效,{Wording.Time(expires)} 前):
+        There is no account yet. Open this link to become the first administrator (once, before {Wording.Time(expires)}):
           {Address()}/join/{link}
 
         """;

@@ -63,7 +63,7 @@ public sealed class PeopleModel(
 
     public string State(Account account) => account switch
     {
-        { ClosedUtc: { } closed } => language["关闭于 ", "closed "] + AccountWords.Time(closed),
+        { ClosedUtc: { } closed } => language["关闭于 ", "closed "] + Wording.Time(closed),
         _ when SignInStore.IsLocked(account, Now) => language["暂时锁住", "locked for now"],
         { TwoFactorEnabled: true } => language["两步验证开着", "second factor on"],
         _ => language["没有两步验证", "no second factor"],
@@ -71,10 +71,10 @@ public sealed class PeopleModel(
 
     public string State(Invitation invitation) => invitation switch
     {
-        { Used: { } used } => language["用于 ", "used "] + AccountWords.Time(used),
-        { Withdrawn: { } withdrawn } => language["撤回于 ", "withdrawn "] + AccountWords.Time(withdrawn),
-        _ when !invitation.IsOpen(Now) => language["过期于 ", "expired "] + AccountWords.Time(invitation.Expires),
-        _ => language["有效到 ", "open until "] + AccountWords.Time(invitation.Expires),
+        { Used: { } used } => language["用于 ", "used "] + Wording.Time(used),
+        { Withdrawn: { } withdrawn } => language["撤回于 ", "withdrawn "] + Wording.Time(withdrawn),
+        _ when !invitation.IsOpen(Now) => language["过期于 ", "expired "] + Wording.Time(invitation.Expires),
+        _ => language["有效到 ", "open until "] + Wording.Time(invitation.Expires),
     };
 
     private AccountOrder Order() => new(visitor.Account!.Id, Reason, Network.City.Code.Digits, Now);

@@ -37,7 +37,7 @@ public static class Rights
         [Plan] = [AccountRole.Planner, AccountRole.CountyOfficer],
         [Edit] = [AccountRole.Planner, AccountRole.CountyOfficer, AccountRole.FirmMember, AccountRole.VillageClerk],
         [History] = [AccountRole.Planner, AccountRole.CountyOfficer, AccountRole.Auditor],
-        [Contacts] = [AccountRole.Planner, AccountRole.CountyOfficer],
+        [Contacts] = [AccountRole.Planner, AccountRole.CountyOfficer, AccountRole.FirmMember],
         [Accounts] = [AccountRole.Administrator],
         [Log] = [AccountRole.Auditor],
         [Own] = [.. Enum.GetValues<AccountRole>()],

@@ -39,7 +39,7 @@ public sealed class AddModel(CurrentNetwork current, NetworkDesk desk, Visitor v
             return refusal;
         var draft = Draft();
         Form = (PointForm)RecordForm.Of(draft, Request.Form)!;
-        Reason = ReasonField.Read(reason, language, Faults);
+        Reason = ReasonRules.Read(reason, language, Faults);
         if (Form.Read(draft, Network, language, Faults) is not { } point || !Faults.IsEmpty)
             return Refuse();
         switch (await desk.Edit(visitor.Account!, "point.add", Reason, [new RecordChange(null, point)], null, cancel))

@@ -54,7 +54,7 @@ public sealed class RecordModel(CurrentNetwork current, NetworkDesk desk, Networ
     {
         if (Find(kind, key) is { } refusal)
             return refusal;
-        (Form, Reason) = (RecordForm.Of(Record, Request.Form)!, ReasonField.Read(reason, language, Faults));
+        (Form, Reason) = (RecordForm.Of(Record, Request.Form)!, ReasonRules.Read(reason, language, Faults));
         var read = Form.Read(Record, Network, language, Faults);
         if (tag != Tag)
             return await ShowConflict(read, cancel);
@@ -68,7 +68,7 @@ public sealed class RecordModel(CurrentNetwork current, NetworkDesk desk, Networ
     {
         if (Find(kind, key) is { } refusal)
             return refusal;
-        (Form, Reason) = (RecordForm.Of(Record)!, ReasonField.Read(reason, language, Faults));
+        (Form, Reason) = (RecordForm.Of(Record)!, ReasonRules.Read(reason, language, Faults));
         if (Record is not ServicePoint)
             return NotFound();
         if (tag != Tag)

@@ -45,7 +45,7 @@ public sealed class EntryModel(NetworkHistory history, NetworkDesk desk, Current
             return NotFound();
         if (!MayUndo)
             return Forbid();
-        Reason = ReasonField.Read(reason, language, Faults);
+        Reason = ReasonRules.Read(reason, language, Faults);
         if (!Faults.IsEmpty)
             return Refuse(StatusCodes.Status400BadRequest);
         var changes = NetworkHistory.ChangesOf(Line)!.Value.Select(change => change.Undo()).ToImmutableArray();

@@ -16,6 +16,7 @@ public static class AccountSetup
         services.AddSingleton<AccountStore>();
         services.AddSingleton<InvitationStore>();
         services.AddSingleton<SignInStore>();
+        services.AddSingleton<ContactStore>();
         // One for a request: what a command changes and its entry in the log are of one transaction.
         services.AddScoped(provider => provider.GetRequiredService<GisStore>().NewContext());
         services.AddScoped(provider => new OwnAccount(provider.GetRequiredService<GisDbContext>()));

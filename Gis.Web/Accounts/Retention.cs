@@ -3,8 +3,8 @@ using Gis.Data.Store.Accounts;
 
 namespace Gis.Web.Accounts;
 
-/// <summary>Forgets once a day what has been kept of signing in for as long as it may be.</summary>
-public sealed partial class SignInRetention(SignInStore attempts, TimeProvider clock, ILogger<SignInRetention> log) : BackgroundService
+/// <summary>Forgets once a day what has been kept of people for as long as it may be: attempts to sign in, and contacts without consent.</summary>
+public sealed partial class Retention(SignInStore attempts, ContactStore contacts, TimeProvider clock, ILogger<Retention> log) : BackgroundService
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
@@ -27,7 +27,8 @@ public sealed partial class SignInRetention(SignInStore attempts, TimeProvider c
     {
         try
         {
-            if (await attempts.PurgeAsync(clock.GetUtcNow(), stop) is > 0 and var count)
+            var count = await attempts.PurgeAsync(clock.GetUtcNow(), stop) + await contacts.PurgeAsync(clock.GetUtcNow(), stop);
+            if (count > 0)
                 SayForgotten(count);
         }
         catch (StoreException fault)
@@ -36,7 +37,7 @@ public sealed partial class SignInRetention(SignInStore attempts, TimeProvider c
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "{Count} attempts to sign in are past their retention and were forgotten")]
+    [LoggerMessage(LogLevel.Information, "{Count} records of people are past their retention and were forgotten")]
     private partial void SayForgotten(int count);
 
     [LoggerMessage(LogLevel.Warning, "What is past its retention is tried again tomorrow: {Fault}")]
