@@ -26,8 +26,12 @@ public static class AccountsSetup
             // Between the password and the code, and around a passkey.
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options => Bake(options, "gis.sign-in", TimeSpan.FromMinutes(5)));
         services.AddAccountStores().AddSignInManager();
-        // It asks for a finger, a face or a number, and is found without a name being typed.
-        services.Configure<IdentityPasskeyOptions>(options => (options.UserVerificationRequirement, options.ResidentKeyRequirement) = ("required", "required"));
+        services.Configure<IdentityPasskeyOptions>(options =>
+        {
+            // It asks for a finger, a face or a number, and is found without a name being typed.
+            (options.UserVerificationRequirement, options.ResidentKeyRequirement) = ("required", "required");
+            options.ValidateOrigin = signed => ValueTask.FromResult(!signed.CrossOrigin && IsThisSite(signed.Origin, signed.HttpContext.Request));
+        });
         services.AddAuthorization(Allow);
     }
 
@@ -49,6 +53,10 @@ public static class AccountsSetup
         options.ExpireTimeSpan = lifetime;
         options.SlidingExpiration = true;
     }
+
+    // Browsers give passkeys to https, and on the machine itself to http, where the program is tried out.
+    private static bool IsThisSite(string origin, HttpRequest request) =>
+        Uri.TryCreate(origin, UriKind.Absolute, out var site) && site.Authority == request.Host.Value && (site.Scheme == Uri.UriSchemeHttps || site.IsLoopback);
 
     private static void Allow(AuthorizationOptions options)
     {

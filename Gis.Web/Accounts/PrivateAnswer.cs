@@ -13,7 +13,8 @@ public sealed class PrivateAnswer : IAsyncPageFilter
 
     public Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        context.HttpContext.Response.Headers.CacheControl = "no-store";
+        // As the antiforgery service would have it, which else complains that its own words replace these.
+        (context.HttpContext.Response.Headers.CacheControl, context.HttpContext.Response.Headers.Pragma) = ("no-cache, no-store", "no-cache");
         if (context.HttpContext.Features.Get<IHttpsCompressionFeature>() is { } packing)
             packing.Mode = HttpsCompressionMode.DoNotCompress;
         return next();

@@ -98,7 +98,7 @@ public sealed class SecondFactorModel(SecondFactor factor, UserManager<Account> 
         Key = key;
         var issuer = Uri.EscapeDataString(language[current.Snapshot.Network.City.Name + "公共法律服务", $"Legal services {current.Snapshot.Network.City.EnglishName}"]);
         var address = $"otpauth://totp/{issuer}:{Uri.EscapeDataString(account.UserName ?? "")}?secret={key}&issuer={issuer}&digits=6";
-        using var codes = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
+        using var codes = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.L);
         // Sized by its box: the policy of the site allows no styles within a page.
         Drawing = new SvgQRCode(codes).GetGraphic(new System.Drawing.Size(240, 240), "#000000", "#ffffff", sizingMode: SvgQRCode.SizingMode.ViewBoxAttribute);
     }

@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Gis.Browser.Tests.Running;
 
 /// <summary>The program as it is delivered, in a process of its own, over a store in a throw-away folder.</summary>
-public sealed class GisProgram : IDisposable
+public sealed partial class GisProgram : IDisposable
 {
     private const string Listening = "Now listening on: ";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -64,6 +65,15 @@ public sealed class GisProgram : IDisposable
         }
     }
 
+    /// <summary>The path of the link for the first administrator, which the program prints a moment after it listens.</summary>
+    public async Task<string> FindFirstLink()
+    {
+        using var late = new CancellationTokenSource(Patience);
+        while (!FirstLink().IsMatch(Said))
+            await Task.Delay(50, late.Token);
+        return FirstLink().Match(Said).Value;
+    }
+
     /// <summary>Says how the program ended, where a test would only see that nobody answers.</summary>
     public void MustRun()
     {
@@ -82,6 +92,9 @@ public sealed class GisProgram : IDisposable
         process.Dispose();
         Directory.Delete(folder, recursive: true);
     }
+
+    [GeneratedRegex("(?<=http://127\\.0\\.0\\.1:[0-9]+)/join/[a-z0-9]+")]
+    private static partial Regex FirstLink();
 
     private void Hear(string? line)
     {

@@ -49,6 +49,14 @@ public sealed class GisSite : IAsyncLifetime, IDisposable
     public async Task<Visit> Visit(string path, Reader reader, IBrowser with)
     {
         program.MustRun();
+        return await Visit(path, reader, with, address, reader.Role is { } role ? await SignInAs(role) : null);
+    }
+
+    /// <summary>A visit to another program than that of all tests.</summary>
+    public Task<Visit> VisitAt(Uri other, string path, Reader? reader = null, Cookie? session = null) => Visit(path, reader ?? new Reader(), browser, other, session);
+
+    private static async Task<Visit> Visit(string path, Reader reader, IBrowser with, Uri address, Cookie? session)
+    {
         var context = await with.NewContextAsync(new()
         {
             BaseURL = address.ToString(),
@@ -58,8 +66,8 @@ public sealed class GisSite : IAsyncLifetime, IDisposable
         });
         context.SetDefaultTimeout(Patience);
         await context.AddCookiesAsync([new() { Name = "view", Value = reader.View, Url = address.ToString() }]);
-        if (reader.Role is { } role)
-            await context.AddCookiesAsync([await SignInAs(role)]);
+        if (session is not null)
+            await context.AddCookiesAsync([session]);
         var visit = new Visit(context, await context.NewPageAsync());
         await visit.Page.GotoAsync(reader.AddressOf(path));
         return visit;

@@ -21,15 +21,15 @@ public sealed class KnownPeople(string folder)
     private static readonly string[] Purpose = ["Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationMiddleware", IdentityConstants.ApplicationScheme, "v2"];
 
     /// <summary>The cookie of somebody with a role; the scope is the first county's, village's or firm's if none is given.</summary>
-    public async Task<Cookie> SignInAs(AccountRole role, Uri address, string? scope = null)
+    public async Task<Cookie> SignInAs(AccountRole role, Uri address, string? scope = null, bool secondFactor = true)
     {
-        var account = await Add(role, scope ?? ScopeFor(role));
+        var account = await Add(role, scope ?? ScopeFor(role), secondFactor);
         var keys = DataProtectionProvider.Create(new DirectoryInfo(Path.Combine(folder, "keys")), builder => builder.SetApplicationName(NetworkSetup.ApplicationName));
         var value = new TicketDataFormat(keys.CreateProtector(Purpose)).Protect(Session.TicketFor(account, DateTimeOffset.UtcNow));
         return new() { Name = Session.Cookie, Value = value, Url = address.ToString(), HttpOnly = true };
     }
 
-    private async Task<Account> Add(AccountRole role, string scope)
+    private async Task<Account> Add(AccountRole role, string scope, bool secondFactor)
     {
         var services = new ServiceCollection().AddSingleton(await GisStore.OpenAsync(folder)).AddSingleton(typeof(Microsoft.Extensions.Logging.ILogger<>), typeof(NullLogger<>));
         services.AddAccountStores();
@@ -42,7 +42,7 @@ public sealed class KnownPeople(string folder)
             Scope = scope,
             MadeUtc = DateTimeOffset.UtcNow,
             UserName = $"{role}-{Guid.NewGuid():N}",
-            TwoFactorEnabled = true,
+            TwoFactorEnabled = secondFactor,
         };
         var made = await scoped.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(account);
         Assert.True(made.Succeeded, string.Join(' ', made.Errors.Select(error => error.Description)));

@@ -62,7 +62,7 @@ internal static class RightsTable
             if (endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
                 rows.Add(new("GET", "/dist/site.css", "", RightOf(endpoint, isRead: true)));
             else if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is { } page)
-                rows.AddRange(Handlers(await loader.LoadAsync(page, endpoint.Metadata), route));
+                rows.AddRange(Handlers(await loader.LoadAsync(page, endpoint.Metadata), endpoint, route));
             else
                 rows.AddRange((endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Where(verb => verb != "HEAD").Select(verb => new RouteRight(verb, route, "", RightOf(endpoint, isRead: verb == "GET"))));
         }
@@ -85,11 +85,11 @@ internal static class RightsTable
         return text.ToString();
     }
 
-    private static IEnumerable<RouteRight> Handlers(CompiledPageActionDescriptor page, string route)
+    private static IEnumerable<RouteRight> Handlers(CompiledPageActionDescriptor page, RouteEndpoint endpoint, string route)
     {
         var handlers = page.HandlerMethods.Select(handler => (Verb: handler.HttpMethod.ToUpperInvariant(), Name: handler.Name ?? ""));
         // A page without a handler for it answers a GET all the same.
-        return handlers.Append(("GET", "")).Distinct().Select(handler => new RouteRight(handler.Item1, route, handler.Item2, RightOf(page.Endpoint!, handler.Item1 == "GET")) { IsPage = true });
+        return handlers.Append(("GET", "")).Distinct().Select(handler => new RouteRight(handler.Item1, route, handler.Item2, RightOf(page.Endpoint ?? endpoint, handler.Item1 == "GET")) { IsPage = true });
     }
 
     private static string? RightOf(Endpoint endpoint, bool isRead)
