@@ -70,8 +70,7 @@ public sealed class GisStore : IDisposable
             async context =>
             {
                 // What the log says was there, not the tables: those may have been edited past it, and made unreadable.
-                var last = await context.DataVersions.AsNoTracking().MaxAsync(row => (long?)row.Sequence, cancellation);
-                var before = last is { } version ? await NetworkHistory.LoadPartsAsync(context, version, cancellation) : null;
+                var before = await NetworkHistory.LoadPartsAsync(context, await LatestAsync(context, cancellation), cancellation);
                 await new NetworkWriter(context, now, cancellation).ReplaceAsync(before, parts, reason);
                 return true;
             },
@@ -202,15 +201,39 @@ public sealed class GisStore : IDisposable
 
     /// <summary>The network as last saved; null before the first.</summary>
     /// <exception cref="StoreException">The file holds rows that make no network.</exception>
-    public async Task<ServiceNetwork?> LoadAsync(CancellationToken cancellation = default)
+    public async Task<ServiceNetwork?> LoadAsync(CancellationToken cancellation = default) =>
+        await LoadLatestAsync(cancellation) is var (_, network) ? network : null;
+
+    /// <summary>The network as last saved with the number of its version; null before the first.</summary>
+    /// <exception cref="StoreException">The file holds rows that make no network.</exception>
+    public async Task<(long Version, ServiceNetwork Network)?> LoadLatestAsync(CancellationToken cancellation = default)
     {
         try
         {
-            return await LoadPartsAsync(cancellation) is { } parts ? new ServiceNetwork(parts) : null;
+            return await InOneViewAsync(
+                async context => await LoadPartsAsync(context, cancellation) is { } parts
+                    ? (await LatestAsync(context, cancellation), new ServiceNetwork(parts))
+                    : ((long, ServiceNetwork)?)null,
+                cancellation);
         }
         catch (Exception fault) when (IsUnreadable(fault))
         {
             throw new StoreException($"{File} holds no network that can be read: {fault.Message}", fault);
+        }
+    }
+
+    /// <summary>The number of the version saved last; 0 before the first.</summary>
+    /// <exception cref="StoreException">The file cannot be read.</exception>
+    public async Task<long> FindLatestAsync(CancellationToken cancellation = default)
+    {
+        try
+        {
+            await using var context = NewContext();
+            return await LatestAsync(context, cancellation);
+        }
+        catch (SqliteException fault)
+        {
+            throw new StoreException($"{File} cannot be read: {fault.Message}", fault);
         }
     }
 
@@ -233,14 +256,20 @@ public sealed class GisStore : IDisposable
         return await new StoreCheck(OfFile(file)).FindFaultsAsync(cancellation);
     }
 
-    internal async Task<NetworkParts?> LoadPartsAsync(CancellationToken cancellation)
+    internal Task<NetworkParts?> LoadPartsAsync(CancellationToken cancellation) =>
+        InOneViewAsync(context => LoadPartsAsync(context, cancellation), cancellation);
+
+    private static async Task<long> LatestAsync(GisDbContext context, CancellationToken cancellation) =>
+        await context.DataVersions.MaxAsync(row => (long?)row.Sequence, cancellation) ?? 0;
+
+    private async Task<T> InOneViewAsync<T>(Func<GisDbContext, Task<T>> read, CancellationToken cancellation)
     {
         await using var context = NewContext();
         await context.Database.OpenConnectionAsync(cancellation);
         // Deferred: it holds one view of the file over all tables, and no writer up.
         await using var view = ((SqliteConnection)context.Database.GetDbConnection()).BeginTransaction(deferred: true);
         await context.Database.UseTransactionAsync(view, cancellation);
-        return await LoadPartsAsync(context, cancellation);
+        return await read(context);
     }
 
     private async Task<NetworkParts?> LoadPartsAsync(GisDbContext context, CancellationToken cancellation)

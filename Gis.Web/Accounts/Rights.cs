@@ -28,6 +28,9 @@ public static class Rights
     /// <summary>Whatever everyone with an account may do: see and secure the own account.</summary>
     public const string Own = "own";
 
+    /// <summary>Set up a second factor and sign out: what staff may do before they have one, and nothing else.</summary>
+    public const string Begin = "begin";
+
     /// <summary>Every right with the roles that have it.</summary>
     public static ImmutableSortedDictionary<string, ImmutableArray<AccountRole>> RolesOf { get; } = new Dictionary<string, ImmutableArray<AccountRole>>
     {
@@ -38,7 +41,11 @@ public static class Rights
         [Accounts] = [AccountRole.Administrator],
         [Log] = [AccountRole.Auditor],
         [Own] = [.. Enum.GetValues<AccountRole>()],
+        [Begin] = [.. Enum.GetValues<AccountRole>()],
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    /// <summary>Whether a role must have a second factor: those of the bureau must, those of firms and villages may.</summary>
+    public static bool IsStaff(AccountRole role) => role is not (AccountRole.FirmMember or AccountRole.VillageClerk);
 
     /// <summary>Whether somebody may edit what lies in an area: a planner all, a county officer and a clerk what is theirs.</summary>
     public static bool MayEdit(SignedIn who, AreaCode area) => who.Role switch

@@ -2,11 +2,13 @@ using Gis.Core.Coverage;
 using Gis.Core.Network;
 using Gis.Web.Layout;
 using Gis.Web.Network;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Gis.Web.Coverage;
 
 /// <summary>The same question in several seasons and days at once.</summary>
+[AllowAnonymous]
 public sealed class CasesModel(CurrentNetwork current, Language language) : PageModel
 {
     private static readonly CaseKind[] UsualChoice = [CaseKind.Winter, CaseKind.Flood, CaseKind.MarketDay];

@@ -3,11 +3,13 @@ using Gis.Core.Network;
 using Gis.Core.Units;
 using Gis.Web.Layout;
 using Gis.Web.Network;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Gis.Web.Coverage;
 
 /// <summary>Two answers side by side: who is won, who is lost, and where.</summary>
+[AllowAnonymous]
 public sealed class CompareModel(CurrentNetwork current, Language language) : PageModel
 {
     /// <summary>More changes than this are folded away: an order of building makes a hundred of them.</summary>

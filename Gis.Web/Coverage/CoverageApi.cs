@@ -11,7 +11,7 @@ public static class CoverageApi
 {
     public static void MapCoverage(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/api").WithTags("Coverage").AddEndpointFilter<DataVersionTag>().DescribeQuestion();
+        var api = app.MapGroup("/api").WithTags("Coverage").AllowAnonymous().AddEndpointFilter<DataVersionTag>().DescribeQuestion();
         api.MapGet("/coverage", Measure).WithSummary("Who is within reach, who is not, and what would help");
         api.MapGet("/coverage.csv", Export).WithSummary("The same answer as a table of city, counties, townships and villages")
             .Produces<byte[]>(StatusCodes.Status200OK, "text/csv");

@@ -14,7 +14,7 @@ public static class CoverageFilesApi
 
     public static void MapCoverageFiles(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/api").WithTags("Coverage").AddEndpointFilter<DataVersionTag>().DescribeQuestion();
+        var api = app.MapGroup("/api").WithTags("Coverage").AllowAnonymous().AddEndpointFilter<DataVersionTag>().DescribeQuestion();
         api.MapGet("/coverage.xlsx", WriteWorkbook).WithSummary("The answer as a workbook: notes, totals, counties, townships, villages, gaps, candidates")
             .Produces<byte[]>(StatusCodes.Status200OK, Workbook.MediaType);
         api.MapGet("/coverage.geojson", WriteGeoJson).WithSummary("The villages with what they reach, as GeoJSON")

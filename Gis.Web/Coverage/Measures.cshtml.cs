@@ -2,12 +2,14 @@ using Gis.Core.Coverage;
 using Gis.Core.Network;
 using Gis.Web.Layout;
 using Gis.Web.Network;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Gis.Web.Coverage;
 
 /// <summary>Every measure of one coverage question, from the plan's three shortages to the minutes of the worst-off tenth.</summary>
+[AllowAnonymous]
 public sealed class MeasuresModel(CurrentNetwork current, Language language) : PageModel
 {
     private readonly Snapshot snapshot = current.Snapshot;

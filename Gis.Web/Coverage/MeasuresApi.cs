@@ -7,7 +7,7 @@ namespace Gis.Web.Coverage;
 
 public static class MeasuresApi
 {
-    public static void MapMeasures(this IEndpointRouteBuilder app) => app.MapGroup("/api").WithTags("Coverage").AddEndpointFilter<DataVersionTag>()
+    public static void MapMeasures(this IEndpointRouteBuilder app) => app.MapGroup("/api").WithTags("Coverage").AllowAnonymous().AddEndpointFilter<DataVersionTag>()
         .MapGet("/coverage/measures", Measure)
         .WithSummary("Every measure of a question: curve, unevenness, backup, access to hours, the three-way split, the plan's three shortages")
         .DescribeQuestion()

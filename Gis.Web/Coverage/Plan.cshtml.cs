@@ -5,12 +5,14 @@ using Gis.Core.Places;
 using Gis.Core.Travel;
 using Gis.Web.Layout;
 using Gis.Web.Network;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Gis.Web.Coverage;
 
 /// <summary>The coverage workbench: who is out of reach, and what would help.</summary>
+[AllowAnonymous]
 public sealed class PlanModel(CurrentNetwork current, Language language) : PageModel
 {
     private const int MostFound = 8;

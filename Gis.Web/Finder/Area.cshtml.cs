@@ -3,12 +3,14 @@ using Gis.Core.Network;
 using Gis.Web.Coverage;
 using Gis.Web.Layout;
 using Gis.Web.Network;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Gis.Web.Finder;
 
 /// <summary>A unit: the units in it, the points that serve it and who there is within reach. Without a code, the whole city.</summary>
+[AllowAnonymous]
 public sealed class AreaModel(CurrentNetwork current, Language language) : PageModel
 {
     private readonly Snapshot snapshot = current.Snapshot;

@@ -4,12 +4,14 @@ using Gis.Core.Network;
 using Gis.Core.Travel;
 using Gis.Web.Coverage;
 using Gis.Web.Network;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Gis.Web.Finder;
 
 /// <summary>The points nearest to a place, found by its name.</summary>
+[AllowAnonymous]
 public sealed class FindModel(CurrentNetwork current) : PageModel
 {
     public const int PageLength = 12;

@@ -2,12 +2,14 @@ using Gis.Core.Finder;
 using Gis.Core.Network;
 using Gis.Core.Travel;
 using Gis.Web.Network;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Gis.Web.Finder;
 
 /// <summary>One service point: what it does, where it stands and how sure that is, and where to go while it is not built.</summary>
+[AllowAnonymous]
 public sealed class SiteModel(CurrentNetwork current) : PageModel
 {
     private readonly Snapshot snapshot = current.Snapshot;

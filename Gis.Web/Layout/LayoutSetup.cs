@@ -13,7 +13,7 @@ public static class LayoutSetup
         services.AddHttpContextAccessor();
         services.AddResponseCompression(options =>
         {
-            // Packing tells the length of what is packed, which betrays a secret beside words an attacker chose. Nothing sent here is secret.
+            // Packing tells the length of what is packed, which betrays a secret beside words an attacker chose. What is secret is sent unpacked, by PrivateAnswer.
             options.EnableForHttps = true;
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "text/csv", "application/geo+json", "application/problem+json"];
         });
@@ -58,6 +58,6 @@ public static class LayoutSetup
         await next(context);
     }
 
-    private static bool IsForPrograms(HttpContext context) =>
+    internal static bool IsForPrograms(HttpContext context) =>
         Array.Exists(ForPrograms, prefix => context.Request.Path.StartsWithSegments(prefix, StringComparison.Ordinal));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -7,6 +8,7 @@ namespace Gis.Web.Layout;
 /// <summary>What went wrong, in words, and a way on.</summary>
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true)]
+[AllowAnonymous]
 public sealed class ProblemModel(Language language) : PageModel
 {
     /// <summary>The status as the reader may quote it to whoever runs the site.</summary>

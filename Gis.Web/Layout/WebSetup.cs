@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Gis.Web.Accounts;
 using Gis.Web.Coverage;
 using Gis.Web.Maps;
 using Gis.Web.Network;
@@ -14,7 +15,11 @@ public static class WebSetup
 {
     public static void AddWeb(this IServiceCollection services)
     {
-        services.AddRazorPages(options => options.RootDirectory = "/");
+        services.AddRazorPages(options =>
+        {
+            options.RootDirectory = "/";
+            options.Conventions.AddFolderApplicationModelConvention("/Accounts", page => page.Filters.Add(new PrivateAnswer()));
+        });
         // Chinese stays Chinese in the page and the JSON; both encoders still escape what is dangerous in HTML.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
@@ -22,6 +27,7 @@ public static class WebSetup
         services.AddOpenApi();
         services.AddLanguage();
         services.AddLayout();
+        services.AddAccounts();
         services.AddMaps();
         services.AddSiting();
         services.AddHostedService<WarmUp>();
@@ -32,11 +38,12 @@ public static class WebSetup
         app.UseLanguagePrefix();
         app.UseLayout();
         app.UseRouting();
-        app.MapStaticAssets();
+        app.UseAccounts();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
-        app.MapOpenApi("/openapi/v1.json");
+        app.MapOpenApi("/openapi/v1.json").AllowAnonymous();
         // Nothing of it may come from, or go to, anywhere else.
-        app.MapScalarApiReference("/api", options => options.DisableDefaultFonts().DisableAgent().DisableMcp().DisableTelemetry());
+        app.MapScalarApiReference("/api", options => options.DisableDefaultFonts().DisableAgent().DisableMcp().DisableTelemetry()).AllowAnonymous();
         app.MapCoverage();
         app.MapCoverageFiles();
         app.MapMeasures();

@@ -10,10 +10,10 @@ public static class DifferenceMapApi
 {
     public static void MapComparison(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/api").WithTags("Coverage").AddEndpointFilter<DataVersionTag>();
+        var api = app.MapGroup("/api").WithTags("Coverage").AllowAnonymous().AddEndpointFilter<DataVersionTag>();
         api.MapGet("/coverage/compare", List).WithSummary("What changes between two answers, by village, and who is won and lost")
             .DescribeComparison();
-        var maps = app.MapGroup("/maps").WithTags("Maps").AddEndpointFilter<DataVersionTag>();
+        var maps = app.MapGroup("/maps").WithTags("Maps").AllowAnonymous().AddEndpointFilter<DataVersionTag>();
         maps.MapGet("/difference.png", Draw).WithSummary("What changes between two answers, as a picture drawn on the server")
             .DescribeComparison()
             .Produces<byte[]>(StatusCodes.Status200OK, "image/png");

@@ -13,7 +13,7 @@ public static class DrawnMapApi
 
     public static void MapDrawnMaps(this IEndpointRouteBuilder app)
     {
-        var maps = app.MapGroup("/maps").WithTags("Maps").AddEndpointFilter<DataVersionTag>();
+        var maps = app.MapGroup("/maps").WithTags("Maps").AllowAnonymous().AddEndpointFilter<DataVersionTag>();
         maps.MapGet("/coverage.png", DrawCoverage).WithSummary("The coverage map as a picture, drawn on the server")
             .Produces<byte[]>(StatusCodes.Status200OK, "image/png")
             .DescribeQuestion()

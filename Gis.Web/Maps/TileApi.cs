@@ -18,7 +18,7 @@ public static class TileApi
 
     public static void MapTiles(this IEndpointRouteBuilder app)
     {
-        var tiles = app.MapGroup("/tiles").WithTags("Maps");
+        var tiles = app.MapGroup("/tiles").WithTags("Maps").AllowAnonymous();
         tiles.MapGet("/{set}.json", Describe).WithSummary("A set of vector tiles, as TileJSON 3.0.0").AddEndpointFilter<DataVersionTag>();
         tiles.MapGet("/{set}/{z}/{x}/{y}.mvt", GetTile).WithSummary("One vector tile; 204 where it is empty")
             .Produces<byte[]>(StatusCodes.Status200OK, MediaType)

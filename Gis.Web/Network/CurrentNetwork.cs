@@ -11,14 +11,35 @@ using Gis.Web.Travel;
 namespace Gis.Web.Network;
 
 /// <summary>The network being served. A request reads its snapshot once, so that all it says is of one version.</summary>
-public sealed class CurrentNetwork(Snapshot first)
+public sealed class CurrentNetwork(Snapshot first, long version)
 {
+    private readonly Lock turn = new();
     private volatile Snapshot snapshot = first;
+    private long version = version;
 
     public Snapshot Snapshot => snapshot;
 
-    /// <summary>Serves another from now on; requests under way end with the one they began with.</summary>
-    public void Serve(Snapshot next) => snapshot = next;
+    /// <summary>The number of the version being served.</summary>
+    public long Version => Interlocked.Read(ref version);
+
+    /// <summary>Serves a version from now on, unless a later one is served already; requests under way end with the one they began with.</summary>
+    public void Serve(long number, ServiceNetwork network)
+    {
+        lock (turn)
+        {
+            if (number <= version)
+                return;
+            (snapshot, version) = (snapshot.With(network), number);
+        }
+    }
+
+    /// <summary>Serves with other roads from now on.</summary>
+    /// <param name="prepared">The network with them; where another is served meanwhile, that one gets them.</param>
+    public void Serve(Snapshot prepared)
+    {
+        lock (turn)
+            snapshot = ReferenceEquals(prepared.Network, snapshot.Network) ? prepared : new Snapshot(snapshot.Network, prepared.Travel.Roads);
+    }
 }
 
 /// <summary>One version of the network with its travel tables, each made when first asked for.</summary>
@@ -49,16 +70,24 @@ public sealed class Snapshot
     private readonly LiveAnswers live;
 
     public Snapshot(ServiceNetwork network, RoadTables? roads = null)
+        : this(network, new NetworkTravel(network, roads))
+    {
+    }
+
+    private Snapshot(ServiceNetwork network, NetworkTravel travel)
     {
         Network = network;
         mostAnswers = Math.Clamp(200_000 / Math.Max(1, network.Villages.Length), 4, 200);
         live = new LiveAnswers(ScenarioOf);
         Estimate = new TravelEstimate(network.Crossings);
-        Travel = new NetworkTravel(network, roads);
+        Travel = travel;
         places = new(() => new PlaceIndex(network));
     }
 
     public ServiceNetwork Network { get; }
+
+    /// <summary>Another version with the same roads; where nothing moved, minutes that are known are not measured again.</summary>
+    public Snapshot With(ServiceNetwork next) => new(next, Travel.Of(next));
 
     public PlaceIndex Places => places.Value;
 

@@ -1,11 +1,13 @@
 using Gis.Core.Network;
 using Gis.Core.Travel;
 using Gis.Web.Travel;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Gis.Web.Network;
 
 /// <summary>Where every number comes from.</summary>
+[AllowAnonymous]
 public sealed class DataModel(CurrentNetwork current) : PageModel
 {
     public ServiceNetwork Network { get; } = current.Snapshot.Network;

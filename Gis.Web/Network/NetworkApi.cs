@@ -8,7 +8,7 @@ public static class NetworkApi
 {
     public static void MapNetwork(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/api").WithTags("Network").AddEndpointFilter<DataVersionTag>();
+        var api = app.MapGroup("/api").WithTags("Network").AllowAnonymous().AddEndpointFilter<DataVersionTag>();
         api.MapGet("/network", Summarise).WithSummary("The network in totals, by tier and by county");
         api.MapGet("/sites/{id}", GetSite).WithSummary("One service point");
     }

@@ -9,6 +9,9 @@ namespace Gis.Web.Network;
 
 public static class NetworkSetup
 {
+    /// <summary>Whose keys they are that protect cookies and forms.</summary>
+    public const string ApplicationName = "gis";
+
     private const string DefaultCity = "yinchuan";
 
     /// <summary>Opens the store of the setting Data, fills it with the default network if it is new, and serves what it holds.</summary>
@@ -16,12 +19,14 @@ public static class NetworkSetup
     {
         var folder = DataFolder.Of(builder.Configuration);
         var store = await OpenStore(folder, CancellationToken.None);
-        var network = await Load(store, CancellationToken.None);
+        var (version, network) = await LoadLatest(store, CancellationToken.None);
         builder.Services.AddSingleton(store);
         // Kept beside the store, so that a form sent after the program was started anew is still taken.
-        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder, "keys")));
+        // Named, or each folder the program runs from would have sessions of its own.
+        builder.Services.AddDataProtection().SetApplicationName(ApplicationName).PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder, "keys")));
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(new CurrentNetwork(new Snapshot(network, FindUsableRoads(folder))));
+        builder.Services.AddSingleton(new CurrentNetwork(new Snapshot(network, FindUsableRoads(folder)), version));
+        builder.Services.AddHostedService<NetworkWatch>();
         builder.Services.AddHostedService<RoadsWatch>();
     }
 
@@ -40,7 +45,10 @@ public static class NetworkSetup
 
     /// <summary>The network of a store that is not empty.</summary>
     public static async Task<ServiceNetwork> Load(GisStore store, CancellationToken cancel) =>
-        await store.LoadAsync(cancel) ?? throw new StoreException($"{store.File} holds no network.");
+        (await LoadLatest(store, cancel)).Network;
+
+    private static async Task<(long Version, ServiceNetwork Network)> LoadLatest(GisStore store, CancellationToken cancel) =>
+        await store.LoadLatestAsync(cancel) ?? throw new StoreException($"{store.File} holds no network.");
 
     /// <summary>The default network, in memory only.</summary>
     public static ServiceNetwork DrawDefaultNetwork() => new(DrawDefault());

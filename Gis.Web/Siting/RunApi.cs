@@ -25,7 +25,7 @@ public static class RunApi
 
     public static void MapRuns(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/api/jobs/{id}").WithTags("Jobs");
+        var api = app.MapGroup("/api/jobs/{id}").WithTags("Jobs").AllowAnonymous();
         api.MapGet("", Tell).WithSummary("How far a job is, or how it ended");
         api.MapGet("/events", Follow).WithSummary("The same as server-sent events, one with every better plan or bound, until it ends");
         api.MapGet("/order", GiveOrder).WithSummary("The order of building that was found; the best so far while it is looked for");

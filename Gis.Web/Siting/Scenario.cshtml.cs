@@ -1,6 +1,7 @@
 using Gis.Core.Coverage;
 using Gis.Core.Network;
 using Gis.Data.Store;
+using Gis.Web.Accounts;
 using Gis.Web.Coverage;
 using Gis.Web.Layout;
 using Gis.Web.Network;
@@ -10,6 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Gis.Web.Siting;
 
 /// <summary>One scenario: what it asks, its runs and what they found.</summary>
+[AnyoneReads(Rights.Plan)]
 public sealed class ScenarioModel(ScenarioStore scenarios, ScenarioDesk desk, RunDesk runs, CurrentNetwork current, Language language, TimeProvider clock) : PageModel
 {
     private readonly Snapshot snapshot = current.Snapshot;

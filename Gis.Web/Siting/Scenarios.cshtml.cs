@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Gis.Core.Coverage;
 using Gis.Core.Network;
 using Gis.Data.Store;
+using Gis.Web.Accounts;
 using Gis.Web.Coverage;
 using Gis.Web.Layout;
 using Gis.Web.Network;
@@ -11,6 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Gis.Web.Siting;
 
 /// <summary>The scenarios on the list, and a form for another.</summary>
+[AnyoneReads(Rights.Plan)]
 public sealed class ScenariosModel(ScenarioStore scenarios, ScenarioDesk desk, CurrentNetwork current, Language language) : PageModel
 {
     private readonly ServiceNetwork network = current.Snapshot.Network;

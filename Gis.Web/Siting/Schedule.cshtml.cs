@@ -1,11 +1,13 @@
 using Gis.Web.Layout;
 using Gis.Web.Network;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Gis.Web.Siting;
 
 /// <summary>Which point is built in which month.</summary>
+[AllowAnonymous]
 public sealed class ScheduleModel(ScheduleAnswers answers, CurrentNetwork current, Language language) : PageModel
 {
     public AskedSchedule Asked { get; private set; } = null!;

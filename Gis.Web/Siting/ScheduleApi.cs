@@ -13,7 +13,7 @@ public static class ScheduleApi
 
     public static void MapSchedule(this IEndpointRouteBuilder app)
     {
-        var api = app.MapGroup("/api/plan").WithTags("Schedule").DescribeQuestion()
+        var api = app.MapGroup("/api/plan").WithTags("Schedule").AllowAnonymous().DescribeQuestion()
             .DescribeParameter("from", JsonSchemaType.String, "The first month of building, as 2027-03; March of next year if not given")
             .DescribeParameter("to", JsonSchemaType.String, "The last month of building; September of next year if not given")
             .DescribeParameter("until", JsonSchemaType.String, "The last month counted; December of next year if not given")

@@ -30,6 +30,12 @@ public sealed class NetworkTravel
         doubts = ModePace.Defaults.Keys.ToImmutableDictionary(mode => mode, mode => new Lazy<SnapDoubt>(() => MeasureDoubt(mode)));
     }
 
+    private NetworkTravel(ServiceNetwork network, NetworkTravel before)
+        : this(network, before.Roads) => (lines, tables, columns, doubts) = (before.lines, before.tables, before.columns, before.doubts);
+
+    /// <summary>The minutes of another version over the same roads: those of this one, where everything stands where it stood.</summary>
+    public NetworkTravel Of(ServiceNetwork next) => StandsAs(next) ? new NetworkTravel(next, this) : new NetworkTravel(next, Roads);
+
     /// <summary>The roads in use; null where every trip is estimated.</summary>
     public RoadTables? Roads { get; }
 
@@ -78,6 +84,11 @@ public sealed class NetworkTravel
 
     /// <summary>The minutes in doubt where something joins a road far away: those of the way on foot to it, which is a guess.</summary>
     public SnapDoubt DoubtOf(TravelMode mode) => doubts[mode].Value;
+
+    private bool StandsAs(ServiceNetwork next) =>
+        network.Villages.Select(village => (village.Code, village.Position?.At, village.Bank)).SequenceEqual(next.Villages.Select(village => (village.Code, village.Position?.At, village.Bank)))
+        && network.Points.Select(point => (point.Id, point.Position?.At, point.Bank)).SequenceEqual(next.Points.Select(point => (point.Id, point.Position?.At, point.Bank)))
+        && network.Crossings.SequenceEqual(next.Crossings);
 
     private SnapDoubt MeasureDoubt(TravelMode mode)
     {

@@ -10,7 +10,7 @@ namespace Gis.Web.Travel;
 
 public static class RouteApi
 {
-    public static void MapRoute(this IEndpointRouteBuilder app) => app.MapGroup("/api").WithTags("Travel").AddEndpointFilter<DataVersionTag>()
+    public static void MapRoute(this IEndpointRouteBuilder app) => app.MapGroup("/api").WithTags("Travel").AllowAnonymous().AddEndpointFilter<DataVersionTag>()
         .MapGet("/route", Find).WithSummary("The way from a village to a point as a GeoJSON line, with minutes and metres");
 
     private static Results<Ok<RouteJson>, ValidationProblem, ProblemHttpResult> Find(

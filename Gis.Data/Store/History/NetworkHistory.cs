@@ -48,6 +48,14 @@ public sealed class NetworkHistory(GisStore store)
     public Task<ServiceNetwork?> LoadAsync(long version, CancellationToken cancellation = default) => ReadAsync(
         async context => await LoadPartsAsync(context, version, cancellation) is { } parts ? new ServiceNetwork(parts) : null);
 
+    /// <summary>What colleagues call the authors of entries; empty for an account that is closed.</summary>
+    /// <exception cref="StoreException">The accounts cannot be read.</exception>
+    public Task<IReadOnlyDictionary<string, string>> NameAuthorsAsync(IEnumerable<LogLine> lines, CancellationToken cancellation = default) => ReadAsync<IReadOnlyDictionary<string, string>>(async context =>
+    {
+        var ids = lines.Select(line => line.AuthorId).OfType<string>().Distinct().ToArray();
+        return await context.Users.AsNoTracking().Where(account => ids.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.PersonName, cancellation);
+    });
+
     /// <summary>The records of an entry, before and after; null where they cannot be taken back: the first entry of a network, or one that changed none.</summary>
     /// <exception cref="StoreException">The entry cannot be read.</exception>
     public static ImmutableArray<RecordChange>? ChangesOf(LogLine entry) =>
@@ -69,6 +77,9 @@ public sealed class NetworkHistory(GisStore store)
             throw new StoreException($"The log's record {record.Kind}:{record.Key} cannot be read: {fault.Message}", fault);
         }
     }
+
+    /// <summary>A record as the log keeps it.</summary>
+    public static string TextOf(NetworkRecord record, AreaCode city) => RecordJson.Write(record, city);
 
     /// <summary>Names what a record says, as whoever changes it names what was seen.</summary>
     public static string TagOf(NetworkRecord record, AreaCode city) => RecordJson.TagOf(record, city);

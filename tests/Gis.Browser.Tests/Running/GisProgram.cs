@@ -39,6 +39,9 @@ public sealed class GisProgram : IDisposable
         process.BeginErrorReadLine();
     }
 
+    /// <summary>Who has an account.</summary>
+    public KnownPeople People => new(folder);
+
     private string Said
     {
         get

@@ -1,3 +1,4 @@
+using Gis.Data.Store.Accounts;
 using Microsoft.Playwright;
 
 namespace Gis.Browser.Tests.Running;
@@ -11,6 +12,8 @@ public sealed class GisSite : IAsyncLifetime, IDisposable
     private GisProgram program = null!;
     private IBrowser browser = null!;
     private Uri address = null!;
+
+    private readonly Dictionary<AccountRole, Cookie> sessions = [];
 
     public IPlaywright Playwright { get; private set; } = null!;
 
@@ -32,7 +35,15 @@ public sealed class GisSite : IAsyncLifetime, IDisposable
 
     public void Dispose() => program.Dispose();
 
-    /// <summary>A fresh visit: no cookies but the reader's view.</summary>
+    // One account for each role is enough for all who only look.
+    private async Task<Cookie> SignInAs(AccountRole role)
+    {
+        if (!sessions.TryGetValue(role, out var session))
+            sessions[role] = session = await program.People.SignInAs(role, address);
+        return session;
+    }
+
+    /// <summary>A fresh visit: no cookies but the reader's view and, for somebody who has signed in, the session.</summary>
     public Task<Visit> Visit(string path, Reader? reader = null) => Visit(path, reader ?? new Reader(), browser);
 
     public async Task<Visit> Visit(string path, Reader reader, IBrowser with)
@@ -47,6 +58,8 @@ public sealed class GisSite : IAsyncLifetime, IDisposable
         });
         context.SetDefaultTimeout(Patience);
         await context.AddCookiesAsync([new() { Name = "view", Value = reader.View, Url = address.ToString() }]);
+        if (reader.Role is { } role)
+            await context.AddCookiesAsync([await SignInAs(role)]);
         var visit = new Visit(context, await context.NewPageAsync());
         await visit.Page.GotoAsync(reader.AddressOf(path));
         return visit;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Gis.Browser.Tests.Running;
+using Gis.Data.Store.Accounts;
 using Microsoft.Playwright;
 
 namespace Gis.Browser.Tests.Siting;
@@ -7,10 +8,12 @@ namespace Gis.Browser.Tests.Siting;
 [Collection(InBrowser.Name)]
 public sealed class ScenarioTests(GisSite site)
 {
+    private static readonly Reader Planner = new() { Role = AccountRole.Planner };
+
     [Fact]
     public async Task A_planner_makes_a_scenario_stops_it_computes_it_again_plays_compares_and_hands_it_on()
     {
-        await using var visit = await site.Visit("/plan?limit=30");
+        await using var visit = await site.Visit("/plan?limit=30", Planner);
         await visit["a[href*='/plan/scenarios?']"].ClickAsync();
         await KeepBusy(visit);
         await visit["#make [name=name]"].FillAsync("今年先建的");
@@ -36,7 +39,7 @@ public sealed class ScenarioTests(GisSite site)
     [Fact]
     public async Task Without_scripts_there_are_the_list_a_drawn_map_and_the_forms()
     {
-        await using var visit = await site.Visit(KnownScenario.Path, new Reader(Width: 360, Height: 740) { HasScripts = false });
+        await using var visit = await site.Visit(KnownScenario.Path, Planner with { Width = 360, Height = 740, HasScripts = false });
 
         await Assertions.Expect(visit["#steps-table tbody tr"]).ToHaveCountAsync(12);
         await Assertions.Expect(visit["#player"]).ToBeHiddenAsync();
@@ -50,7 +53,7 @@ public sealed class ScenarioTests(GisSite site)
     [Fact]
     public async Task A_question_changed_on_the_map_is_taken_over_into_a_scenario_once_saved()
     {
-        await using var visit = await site.Visit("/plan/scenarios");
+        await using var visit = await site.Visit("/plan/scenarios", Planner);
         await visit["#make [name=name]"].FillAsync("要改起点的");
         await visit["#make button[value='']"].ClickAsync();
         await visit["#save a[href*='/plan?']"].ClickAsync();

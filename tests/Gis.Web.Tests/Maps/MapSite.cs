@@ -18,7 +18,7 @@ internal static class MapSite
         builder.Services.AddProblemDetails();
         builder.Services.AddLanguage();
         builder.Services.AddMaps();
-        builder.Services.AddSingleton(new CurrentNetwork(new Snapshot(network)));
+        builder.Services.AddSingleton(new CurrentNetwork(new Snapshot(network), version: 1));
         var app = builder.Build();
         app.UseLanguagePrefix();
         app.UseRouting();

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using Gis.Data.Store.Accounts;
+using Gis.Web.Tests.Accounts;
 
 namespace Gis.Web.Tests.Siting;
 
@@ -184,7 +186,7 @@ public sealed class ScenarioPageTests(GisApp app) : IClassFixture<GisApp>
     [Fact]
     public async Task A_form_without_its_token_is_refused()
     {
-        using var client = app.CreateClient();
+        using var client = await app.SignInAs(AccountRole.Planner);
         var answer = await client.PostAsync("/plan/scenarios?handler=Make", new FormUrlEncodedContent([new("name", "外来的"), new("question", "limit=30")]));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
     }

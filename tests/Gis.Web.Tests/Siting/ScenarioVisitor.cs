@@ -2,15 +2,17 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Gis.Data.Store.Accounts;
+using Gis.Web.Tests.Accounts;
 
 namespace Gis.Web.Tests.Siting;
 
-/// <summary>Somebody who fills in the forms of the scenarios.</summary>
+/// <summary>A planner who fills in the forms of the scenarios.</summary>
 internal sealed partial class ScenarioVisitor(GisApp app)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
-    private readonly HttpClient client = app.CreateClient(new() { AllowAutoRedirect = false });
+    private readonly Task<HttpClient> planner = app.SignInAs(AccountRole.Planner);
 
     internal static IReadOnlyDictionary<string, string> Settings(string steps = "5") => new Dictionary<string, string>
     {
@@ -24,9 +26,9 @@ internal sealed partial class ScenarioVisitor(GisApp app)
         ["seconds"] = "60",
     };
 
-    internal Task<string> Read(string address) => client.GetStringAsync(address);
+    internal async Task<string> Read(string address) => await (await planner).GetStringAsync(address);
 
-    internal Task<HttpResponseMessage> Get(string address) => client.GetAsync(address);
+    internal async Task<HttpResponseMessage> Get(string address) => await (await planner).GetAsync(address);
 
     /// <summary>Makes a scenario; gives its identifier.</summary>
     internal async Task<string> Make(string name = "情景", string question = "mode=walk&limit=30", string then = "", IReadOnlyDictionary<string, string>? settings = null)
@@ -40,9 +42,9 @@ internal sealed partial class ScenarioVisitor(GisApp app)
     /// <summary>Sends a form, with the token that a page of the program gave.</summary>
     internal async Task<HttpResponseMessage> Post(string address, params IEnumerable<KeyValuePair<string, string>> fields)
     {
-        var token = Token().Match(await client.GetStringAsync("/plan/scenarios")).Groups[1].Value;
+        var token = Token().Match(await Read("/plan/scenarios")).Groups[1].Value;
         Assert.NotEmpty(token);
-        return await client.PostAsync(address, new FormUrlEncodedContent(fields.Append(new("__RequestVerificationToken", token))));
+        return await (await planner).PostAsync(address, new FormUrlEncodedContent(fields.Append(new("__RequestVerificationToken", token))));
     }
 
     /// <summary>The identifier of a scenario's latest run.</summary>
@@ -54,7 +56,7 @@ internal sealed partial class ScenarioVisitor(GisApp app)
         using var late = new CancellationTokenSource(Patience);
         while (true)
         {
-            if (State().Match(await client.GetStringAsync($"/plan/scenarios/{scenario}?fragment=live", late.Token)).Groups[1].Value is not ("waiting" or "running"))
+            if (State().Match(await (await planner).GetStringAsync($"/plan/scenarios/{scenario}?fragment=live", late.Token)).Groups[1].Value is not ("waiting" or "running"))
                 break;
             await Task.Delay(100, late.Token);
         }
@@ -64,9 +66,9 @@ internal sealed partial class ScenarioVisitor(GisApp app)
 
     internal async Task<string> StateOf(string scenario) => State().Match(await Read($"/plan/scenarios/{scenario}?fragment=live")).Groups[1].Value;
 
-    internal Task<JsonElement> Ask(string address) => client.GetFromJsonAsync<JsonElement>(address);
+    internal async Task<JsonElement> Ask(string address) => await (await planner).GetFromJsonAsync<JsonElement>(address);
 
-    internal Task<Stream> Open(string address) => client.GetStreamAsync(address);
+    internal async Task<Stream> Open(string address) => await (await planner).GetStreamAsync(address);
 
     [GeneratedRegex("__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)")]
     private static partial Regex Token();

@@ -1,0 +1,69 @@
+using Gis.Data.Store.Accounts;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+
+namespace Gis.Web.Accounts;
+
+public static class AccountsSetup
+{
+    /// <summary>Who may sign in, how long a session lasts, and what takes which right.</summary>
+    public static void AddAccounts(this IServiceCollection services)
+    {
+        services.AddScoped<Visitor>();
+        services.AddScoped<SessionCookies>();
+        services.AddScoped<SignInDesk>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme, options =>
+            {
+                Bake(options, Session.Cookie, Session.Idle);
+                options.EventsType = typeof(SessionCookies);
+            })
+            // Between the password and the code, and around a passkey.
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options => Bake(options, "gis.sign-in", TimeSpan.FromMinutes(5)));
+        services.AddAccountStores().AddSignInManager();
+        services.AddAuthorization(Allow);
+    }
+
+    /// <summary>Belongs after routing: what an endpoint asks for must be known.</summary>
+    public static void UseAccounts(this IApplicationBuilder app)
+    {
+        app.UseAuthentication();
+        app.UseAuthorization();
+    }
+
+    private static void Bake(CookieAuthenticationOptions options, string name, TimeSpan lifetime)
+    {
+        options.Cookie.Name = name;
+        options.Cookie.Path = "/";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.Cookie.IsEssential = true;
+        options.ExpireTimeSpan = lifetime;
+        options.SlidingExpiration = true;
+    }
+
+    private static void Allow(AuthorizationOptions options)
+    {
+        foreach (var right in Rights.RolesOf.Keys)
+        {
+            options.AddPolicy(right, policy => policy.RequireAssertion(asked => VisitorOf(asked).May(right)));
+            options.AddPolicy(AnyoneReadsAttribute.PolicyOf(right), policy => policy.RequireAssertion(asked => Reads(asked) || VisitorOf(asked).May(right)));
+        }
+
+        options.DefaultPolicy = options.GetPolicy(Rights.Own)!;
+        // A route that says neither whom it is for nor that it is for everybody is for nobody.
+        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAssertion(asked => !IsRoute(asked)).Build();
+    }
+
+    private static Visitor VisitorOf(AuthorizationHandlerContext asked) => RequestOf(asked).RequestServices.GetRequiredService<Visitor>();
+
+    private static bool Reads(AuthorizationHandlerContext asked) => RequestOf(asked).Request.Method is "GET" or "HEAD";
+
+    // Where there is no route, the answer is that there is none, or none for this verb.
+    private static bool IsRoute(AuthorizationHandlerContext asked) => RequestOf(asked).GetEndpoint() is RouteEndpoint;
+
+    private static HttpContext RequestOf(AuthorizationHandlerContext asked) => asked.Resource as HttpContext
+        ?? throw new InvalidOperationException("Rights are asked of requests.");
+}

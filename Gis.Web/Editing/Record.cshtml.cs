@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using Gis.Core.Network;
+using Gis.Data.Store.History;
+using Gis.Web.Accounts;
+using Gis.Web.History;
+using Gis.Web.Layout;
+using Gis.Web.Network;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Gis.Web.Editing;
+
+/// <summary>One record of the network to be changed, with what was changed in it before.</summary>
+[Authorize(Policy = Rights.Edit)]
+public sealed class RecordModel(CurrentNetwork current, NetworkDesk desk, NetworkHistory history, Visitor visitor, Language language) : PageModel
+{
+    public ServiceNetwork Network { get; private set; } = current.Snapshot.Network;
+
+    /// <summary>The record as it stands.</summary>
+    public NetworkRecord Record { get; private set; } = null!;
+
+    /// <summary>The fields as they were filled in.</summary>
+    public RecordForm Form { get; private set; } = null!;
+
+    public string Reason { get; private set; } = "";
+
+    public FormFaults Faults { get; private set; } = new();
+
+    /// <summary>The number of the entry that was just saved.</summary>
+    public long? Saved { get; private set; }
+
+    /// <summary>Whether what was filled in is the same as what stands.</summary>
+    public bool IsUnchanged { get; private set; }
+
+    /// <summary>What stands now against what was filled in, field by field, where somebody else changed the record meanwhile.</summary>
+    public ImmutableArray<FieldChange> Conflict { get; private set; } = [];
+
+    public LogTable Lines { get; private set; } = null!;
+
+    /// <summary>Names what the form shows, so that nobody overwrites what he has not seen.</summary>
+    public string Tag => NetworkHistory.TagOf(Record, Network.City.Code);
+
+    public async Task<IActionResult> OnGetAsync(string kind, string key, long? saved, CancellationToken cancel)
+    {
+        if (Find(kind, key) is { } refusal)
+            return refusal;
+        (Form, Saved) = (RecordForm.Of(Record)!, saved);
+        return await Show(StatusCodes.Status200OK, cancel);
+    }
+
+    /// <summary>Saves what was filled in.</summary>
+    public async Task<IActionResult> OnPostSaveAsync(string kind, string key, string? tag, string? reason, CancellationToken cancel)
+    {
+        if (Find(kind, key) is { } refusal)
+            return refusal;
+        (Form, Reason) = (RecordForm.Of(Record, Request.Form)!, ReasonField.Read(reason, language, Faults));
+        var read = Form.Read(Record, Network, language, Faults);
+        if (tag != Tag)
+            return await ShowConflict(read, cancel);
+        return read is null || !Faults.IsEmpty
+            ? await Show(StatusCodes.Status400BadRequest, cancel)
+            : await Make($"{kind}.change", new RecordChange(Record, read), cancel);
+    }
+
+    /// <summary>Takes a point out of the network; its history stays, and so does the way back.</summary>
+    public async Task<IActionResult> OnPostRemoveAsync(string kind, string key, string? tag, string? reason, CancellationToken cancel)
+    {
+        if (Find(kind, key) is { } refusal)
+            return refusal;
+        (Form, Reason) = (RecordForm.Of(Record)!, ReasonField.Read(reason, language, Faults));
+        if (Record is not ServicePoint)
+            return NotFound();
+        if (tag != Tag)
+            return await ShowConflict(null, cancel);
+        return Faults.IsEmpty
+            ? await Make("point.remove", new RecordChange(Record, null), cancel)
+            : await Show(StatusCodes.Status400BadRequest, cancel);
+    }
+
+    private async Task<IActionResult> Make(string command, RecordChange change, CancellationToken cancel)
+    {
+        switch (await desk.Edit(visitor.Account!, command, Reason, [change], null, cancel))
+        {
+            case EditOutcome.Saved saved:
+                return Redirect(Url.Content(change.After is null ? $"~/plan/history/{saved.Entry}" : $"{RecordAddress.Of(Record)}?saved={saved.Entry}"));
+            case EditOutcome.Stale:
+                Network = current.Snapshot.Network;
+                return RecordAddress.Find(Network, change.Key.Kind.Written(), change.Key.Text) is { } now ? await ShowConflict(change.After, cancel, now) : NotFound();
+            case EditOutcome.Refused refused:
+                foreach (var fault in refused.Faults)
+                    Faults.Add(change.Key.ToString(), fault, language["这样网络就不成立", "the network would not hold together"]);
+                return await Show(StatusCodes.Status400BadRequest, cancel);
+            default:
+                IsUnchanged = true;
+                return await Show(StatusCodes.Status200OK, cancel);
+        }
+    }
+
+    private Task<IActionResult> ShowConflict(NetworkRecord? mine, CancellationToken cancel, NetworkRecord? now = null)
+    {
+        Record = now ?? Record;
+        var wanted = mine is null ? null : RecordFields.TextOf(mine, Network.City.Code);
+        Conflict = wanted is null ? [] : RecordFields.List(language, RecordFields.TextOf(Record, Network.City.Code), wanted);
+        Faults = new FormFaults();
+        return Show(StatusCodes.Status412PreconditionFailed, cancel);
+    }
+
+    private async Task<IActionResult> Show(int status, CancellationToken cancel)
+    {
+        Response.StatusCode = status;
+        var lines = await history.ListAsync(new LogFilter(Record: Record.Key), cancel);
+        Lines = new LogTable(lines, await history.NameAuthorsAsync(lines, cancel), MayOpen: visitor.May(Rights.History));
+        return Page();
+    }
+
+    private IActionResult? Find(string kind, string key)
+    {
+        if (RecordAddress.Find(Network, kind, key) is not { } record)
+            return NotFound();
+        Record = record;
+        return NetworkDesk.May(visitor.Account!, record) ? null : Forbid();
+    }
+}

@@ -1,0 +1,49 @@
+using Gis.Core.Network;
+using Gis.Data.Store.History;
+using Gis.Web.Layout;
+
+namespace Gis.Web.History;
+
+/// <summary>Entries of the log as a table.</summary>
+/// <param name="Lines">The entries.</param>
+/// <param name="Authors">What colleagues call the accounts that wrote them.</param>
+/// <param name="MayOpen">Whether the reader may open an entry.</param>
+public sealed record LogTable(IReadOnlyList<LogLine> Lines, IReadOnlyDictionary<string, string> Authors, bool MayOpen)
+{
+    /// <summary>Who did it, in words.</summary>
+    public string AuthorOf(LogLine line, Language language) => line.AuthorId is not { } id
+        ? language["程序", "The program"]
+        : Authors.TryGetValue(id, out var name) && name.Length > 0 ? name : language["已注销的账号", "A closed account"];
+
+    /// <summary>What was done, in words; a command that has none stands as it is.</summary>
+    public static string CommandOf(LogLine line, Language language) => line.Command switch
+    {
+        "network.fill" => language["建立网络", "Made the network"],
+        "network.replace" => language["整体替换网络", "Replaced the network"],
+        "log.begin" => language["开始记日志", "Began the log"],
+        "change.undo" => language[$"撤销第 {line.Undoes} 条", $"Undid entry {line.Undoes}"],
+        "point.add" => language["新增服务点", "Added a point"],
+        "point.change" => language["修改服务点", "Changed a point"],
+        "point.remove" => language["移除服务点", "Removed a point"],
+        "village.change" => language["修改村(居)", "Changed a village"],
+        "firm.change" => language["修改律所", "Changed a firm"],
+        "account.first" => language["建立首个管理员", "Opened the first administrator's account"],
+        "account.invite" => language["发出邀请", "Invited somebody"],
+        "account.withdraw" => language["收回邀请", "Withdrew an invitation"],
+        "account.accept" => language["接受邀请", "Accepted an invitation"],
+        "account.role" => language["更改角色", "Changed a role"],
+        "account.close" => language["注销账号", "Closed an account"],
+        "contact.consent" => language["登记同意", "Recorded a consent"],
+        "contact.withdraw" => language["撤回同意", "Withdrew a consent"],
+        _ => line.Command,
+    };
+
+    /// <summary>What it was done to: the record's name where the network has it still.</summary>
+    public static string SubjectOf(LogLine line, ServiceNetwork network, Language language)
+    {
+        var parts = line.Subject.Split(':', 2);
+        if (parts is [var count] && count.EndsWith(" records", StringComparison.Ordinal))
+            return language[$"{count.Split(' ')[0]} 条记录", count];
+        return parts is [var kind, var key] && Editing.RecordAddress.Find(network, kind, key) is { } record ? Editing.RecordAddress.NameOf(record) : line.Subject;
+    }
+}
