@@ -233,7 +233,7 @@ public sealed class GisStore : IDisposable
         }
         catch (SqliteException fault)
         {
-            throw new StoreException($"{File} cannot be read: {fault.Message}", fault);
+            throw new StoreException($"The store cannot be read: {StoreFault.Explain(File, fault)}", fault);
         }
     }
 
@@ -262,7 +262,8 @@ public sealed class GisStore : IDisposable
     private static async Task<long> LatestAsync(GisDbContext context, CancellationToken cancellation) =>
         await context.DataVersions.MaxAsync(row => (long?)row.Sequence, cancellation) ?? 0;
 
-    private async Task<T> InOneViewAsync<T>(Func<GisDbContext, Task<T>> read, CancellationToken cancellation)
+    /// <summary>Reads from one state of the file, whatever is written meanwhile.</summary>
+    internal async Task<T> InOneViewAsync<T>(Func<GisDbContext, Task<T>> read, CancellationToken cancellation)
     {
         await using var context = NewContext();
         await context.Database.OpenConnectionAsync(cancellation);
@@ -272,7 +273,7 @@ public sealed class GisStore : IDisposable
         return await read(context);
     }
 
-    private async Task<NetworkParts?> LoadPartsAsync(GisDbContext context, CancellationToken cancellation)
+    internal async Task<NetworkParts?> LoadPartsAsync(GisDbContext context, CancellationToken cancellation)
     {
         var version = await context.DataVersions.AsNoTracking().OrderBy(row => row.Sequence).LastOrDefaultAsync(cancellation);
         if (version is null)

@@ -10,11 +10,14 @@ internal static class StoreFile
 {
     internal static async Task PrepareAsync(string file, CancellationToken cancellation)
     {
+        // What is up to date stays so: many may open it at once.
+        if (File.Exists(file) && IsUpToDate(Examine(file)))
+            return;
         // The lock that migrations bring along outlives a crash and then blocks for ever; one held by the system does not.
         await using var turn = await StoreLock.TakeTurnAsync(file, cancellation);
         if (!File.Exists(file))
             await CreateAsync(file, cancellation);
-        else if (Examine(file) is { Count: > 0 } applied)
+        else if (Examine(file) is var applied && !IsUpToDate(applied))
             await BringUpToDateAsync(file, applied, cancellation);
     }
 
@@ -45,8 +48,6 @@ internal static class StoreFile
 
     private static async Task BringUpToDateAsync(string file, List<string> applied, CancellationToken cancellation)
     {
-        if (applied.SequenceEqual(KnownMigrations()))
-            return;
         var backup = BackUp(file, applied[^1]);
         try
         {
@@ -121,7 +122,9 @@ internal static class StoreFile
 
     /// <summary>Whether the file has had every migration.</summary>
     /// <exception cref="StoreException">It is no file of this program, or of a newer one.</exception>
-    internal static bool IsUpToDate(SqliteConnection connection, string file) => Examine(connection, file).SequenceEqual(KnownMigrations());
+    internal static bool IsUpToDate(SqliteConnection connection, string file) => IsUpToDate(Examine(connection, file));
+
+    private static bool IsUpToDate(List<string> applied) => applied.SequenceEqual(KnownMigrations());
 
     internal static List<string> Ask(SqliteConnection connection, string question)
     {

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Gis.Web.Accounts;
+using Gis.Web.Backups;
 using Gis.Web.Coverage;
 using Gis.Web.Maps;
 using Gis.Web.Network;
@@ -30,6 +31,7 @@ public static class WebSetup
         services.AddAccounts();
         services.AddMaps();
         services.AddSiting();
+        services.AddBackups();
         services.AddHostedService<WarmUp>();
     }
 
