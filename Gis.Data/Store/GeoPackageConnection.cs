@@ -69,6 +69,7 @@ internal sealed class GeoPackageConnection : DbConnectionInterceptor
         AddBound(connection, "ST_MaxX", box => box.MaxX);
         AddBound(connection, "ST_MinY", box => box.MinY);
         AddBound(connection, "ST_MaxY", box => box.MaxY);
+        connection.CreateFunction("IsWellWritten", (byte[] blob) => GeoPackageMapping.IsWellWritten(blob), isDeterministic: true);
         connection.CreateFunction("ST_IsEmpty", (byte[]? blob) => blob is null ? (bool?)null : GeoPackageMapping.Read(blob).IsEmpty, isDeterministic: true);
     }
 

@@ -89,6 +89,8 @@ internal sealed class StoreCheck(GisStore store)
 
     private static IEnumerable<string> FindTableFaults(SqliteConnection connection, string table)
     {
+        if (StoreFile.Ask(connection, FeatureTables.IllWritten(table)) is { Count: > 0 } written)
+            yield return $"The geometry of {table} is not written as it should be, or in another reference system, in rows {Some(written)}";
         if (StoreFile.Ask(connection, FeatureTables.RowsNotIndexed(table)) is { Count: > 0 } missed)
             yield return $"The spatial index of {table} misses rows {Some(missed)}";
         if (StoreFile.Ask(connection, FeatureTables.EntriesOfNothing(table)) is { Count: > 0 } stale)

@@ -50,14 +50,17 @@ public sealed class KillTests(ITestOutputHelper output)
         await using (var context = new GisDbContext(GeoPackageConnection.OptionsFor(older.File)))
             await context.GetService<IMigrator>().MigrateAsync("Scenarios");
         var random = new Random(3);
-        for (var kill = 0; kill < Kills / 4; kill++)
+        var longest = 0.0;
+        for (var kill = 0; kill <= Kills / 4; kill++)
         {
             using var folder = new StoreFolder();
             File.Copy(older.File, folder.File);
             using (var worker = new WorkerProcess("work", folder.Folder, "1"))
             {
-                // Half of them while the runtime starts and the migrations run.
-                await Task.Delay(random.Next(1500));
+                // The first is let through, so that the others are killed at any moment of what it took.
+                var clock = Stopwatch.StartNew();
+                await (kill == 0 ? worker.WaitForLinesAsync(1) : Task.Delay((int)(longest * random.NextDouble())));
+                longest = Math.Max(longest, clock.Elapsed.TotalMilliseconds);
                 await worker.EndAsync(kill: true);
             }
 
@@ -80,12 +83,15 @@ public sealed class KillTests(ITestOutputHelper output)
 
         var random = new Random(4);
         var (killed, done) = (0, 0);
-        for (var kill = 0; kill < Kills / 4; kill++)
+        var longest = 0.0;
+        for (var kill = 0; kill <= Kills / 4; kill++)
         {
             using var victim = new StoreFolder();
             File.Copy(folder.File, victim.File);
             using var worker = new WorkerProcess("restore", folder.PathOf("copy.gpkg"), victim.Folder);
-            await Task.Delay(random.Next(2500));
+            var clock = Stopwatch.StartNew();
+            await (kill == 0 ? worker.WaitForLinesAsync(1) : Task.Delay((int)(longest * random.NextDouble())));
+            longest = Math.Max(longest, clock.Elapsed.TotalMilliseconds);
             var said = (await worker.EndAsync(kill: true)).Lines;
 
             Assert.Empty(await victim.VerifyAsync());
