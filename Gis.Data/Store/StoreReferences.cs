@@ -19,6 +19,8 @@ internal static class StoreReferences
         ("SELECT id FROM account WHERE closed_utc ISNULL AND role = 'county-officer' AND scope NOT IN (SELECT code FROM county)", "Accounts for counties that are not there"),
         ("SELECT id FROM account WHERE closed_utc ISNULL AND role = 'firm-member' AND scope NOT IN (SELECT id FROM firm)", "Accounts for firms that are not there"),
         ("SELECT id FROM account WHERE closed_utc ISNULL AND role = 'village-clerk' AND scope NOT IN (SELECT code FROM village)", "Accounts for villages that are not there"),
+        .. FeatureTables.All.Concat(["staff", "scenario", "run", "contact"]).Select(
+            table => ($"SELECT fid FROM {table} WHERE city_code NOT IN (SELECT city_code FROM city)", $"Rows of {table} of a city that is not there")),
     ];
 
     internal static IEnumerable<string> FindFaults(SqliteConnection connection) =>
