@@ -13,6 +13,10 @@ public static class AccountsSetup
         services.AddScoped<Visitor>();
         services.AddScoped<SessionCookies>();
         services.AddScoped<SignInDesk>();
+        services.AddScoped<SecondFactor>();
+        services.AddScoped<OwnDesk>();
+        services.AddHostedService<FirstAdministrator>();
+        services.AddHostedService<SignInRetention>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, options =>
             {
@@ -22,6 +26,8 @@ public static class AccountsSetup
             // Between the password and the code, and around a passkey.
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options => Bake(options, "gis.sign-in", TimeSpan.FromMinutes(5)));
         services.AddAccountStores().AddSignInManager();
+        // It asks for a finger, a face or a number, and is found without a name being typed.
+        services.Configure<IdentityPasskeyOptions>(options => (options.UserVerificationRequirement, options.ResidentKeyRequirement) = ("required", "required"));
         services.AddAuthorization(Allow);
     }
 

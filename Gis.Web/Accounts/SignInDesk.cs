@@ -9,11 +9,8 @@ namespace Gis.Web.Accounts;
 /// Lets people in. Whatever was wrong, the answer is the same: nobody learns from it whether there is such an account, whether it
 /// is locked, or how far the attempt came.
 /// </summary>
-public sealed class SignInDesk(UserManager<Account> people, SignInManager<Account> passkeys, SignInStore attempts, CurrentNetwork current, TimeProvider clock)
+public sealed class SignInDesk(UserManager<Account> people, SignInManager<Account> passkeys, SecondFactor factor, SignInStore attempts, CurrentNetwork current, TimeProvider clock)
 {
-    private const string Provider = "gis";
-    private const string LastCode = "last-code";
-
     // Looked at where there is no account: else the answer would come sooner.
     private static readonly string Decoy = new PasswordHasher<Account>().HashPassword(new Account(), Guid.NewGuid().ToString());
 
@@ -55,7 +52,7 @@ public sealed class SignInDesk(UserManager<Account> people, SignInManager<Accoun
         var now = clock.GetUtcNow();
         if (await Session.FindHeldAsync(context, people, now) is not { } account || !await attempts.BeginAsync(account.Id, City, now, cancel))
             return SignInStep.Refused;
-        if (await IsRight(account, code))
+        if (await factor.IsRight(account, code))
             return await LetIn(context, account, cancel);
         await attempts.FailAsync(account.Id, SignInOutcome.WrongCode, City, now, cancel);
         return SignInStep.Refused;
@@ -81,17 +78,6 @@ public sealed class SignInDesk(UserManager<Account> people, SignInManager<Accoun
         await Session.ForgetHeldAsync(context);
         await Session.StartAsync(context, account, now);
         return SignInStep.SignedIn;
-    }
-
-    private async Task<bool> IsRight(Account account, string code)
-    {
-        var written = new string([.. code.Where(char.IsLetterOrDigit)]).ToUpperInvariant();
-        if (written.Length == 10)
-            return (await people.RedeemTwoFactorRecoveryCodeAsync(account, $"{written[..5]}-{written[5..]}")).Succeeded;
-        // Who looked over a shoulder has the code for a minute: it counts once.
-        return await people.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, written)
-            && await people.GetAuthenticationTokenAsync(account, Provider, LastCode) != written
-            && (await people.SetAuthenticationTokenAsync(account, Provider, LastCode, written)).Succeeded;
     }
 }
 

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Gis.Web.Accounts;
 using Gis.Web.Backups;
 using Gis.Web.Coverage;
+using Gis.Web.History;
 using Gis.Web.Maps;
 using Gis.Web.Network;
 using Gis.Web.Siting;
@@ -32,6 +33,7 @@ public static class WebSetup
         services.AddMaps();
         services.AddSiting();
         services.AddBackups();
+        services.AddHistory();
         services.AddHostedService<WarmUp>();
     }
 
@@ -53,6 +55,7 @@ public static class WebSetup
         app.MapRuns();
         app.MapSchedule();
         app.MapNetwork();
+        app.MapVersions();
         app.MapRoute();
         app.MapTiles();
         app.MapDrawnMaps();

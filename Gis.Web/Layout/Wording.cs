@@ -9,6 +9,8 @@ namespace Gis.Web.Layout;
 /// <summary>The words for the terms of the glossary, in the language of the page.</summary>
 public static class Wording
 {
+    private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
+
     public static string Of(this Language language, Tier tier) => tier switch
     {
         Tier.Centre => language["中心", "Centre"],
@@ -52,6 +54,10 @@ public static class Wording
         CaseKind.MarketDay => language["集日(工作室不开)", "Market day (no room serves)"],
         _ => language["平常", "As usual"],
     };
+
+    /// <summary>A moment as clocks in China show it.</summary>
+    public static string Time(DateTimeOffset moment) =>
+        moment.ToOffset(Beijing).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     public static string Of(this Language language, Placement placement) => placement switch
     {

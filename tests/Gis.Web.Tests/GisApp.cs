@@ -1,6 +1,7 @@
 using Gis.Web.Network;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gis.Web.Tests;
@@ -14,7 +15,11 @@ public sealed class GisApp : WebApplicationFactory<Program>
 
     public Snapshot Snapshot => Services.GetRequiredService<CurrentNetwork>().Snapshot;
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseSetting("Data", folder);
+    /// <summary>The program's clock, which a test may put forward.</summary>
+    public MovableClock Clock { get; } = new();
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder) =>
+        builder.UseSetting("Data", folder).ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
 
     protected override void Dispose(bool disposing)
     {
@@ -23,4 +28,12 @@ public sealed class GisApp : WebApplicationFactory<Program>
         if (disposing && Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
     }
+}
+
+/// <summary>The system's clock, put forward by so much.</summary>
+public sealed class MovableClock : TimeProvider
+{
+    public TimeSpan Ahead { get; set; }
+
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Ahead;
 }

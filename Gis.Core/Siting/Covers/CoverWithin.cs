@@ -8,6 +8,13 @@ internal static class CoverWithin
     {
         if (model.FirstOutOfReach is not null)
             return (null, true);
+        if (!rule.IsByMoney && WholeCover.IsFor(model))
+        {
+            var goal = new CoverGoal(rule.Build + 1.0, rule.Build, mostNodes);
+            var whole = WholeCover.Solve([.. model.Classes.Select(each => each.Columns)], model.Candidates.Length, goal, stop);
+            return (whole.Columns, whole.IsProven);
+        }
+
         Func<int, double> costOf = rule.IsByMoney ? model.PriceOf : _ => 1;
         var rows = CoverReduction.Of(model, costOf);
         var isWhole = Enumerable.Range(0, model.Candidates.Length).All(column => costOf(column) == Math.Floor(costOf(column)));

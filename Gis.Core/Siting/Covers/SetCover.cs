@@ -16,11 +16,20 @@ internal static class SetCover
 
     private static CoverChoice ChooseFewest(CoverModel model, SitingStop stop)
     {
-        var loss = CoverLoss.OfWhole(model, CoverReduction.Of(model, _ => 1), _ => 1, new BuildRule(int.MaxValue), step: 1);
-        var ending = CoverBranch.Solve(loss, new CoverGoal(loss.Ceiling, 0, MaxCover.MostNodes, Tell: (phase, least, bound) => stop.Tell(phase, least, bound)), stop);
+        var ending = WholeCover.IsFor(model)
+            ? WholeCover.Solve([.. model.Classes.Select(each => each.Columns)], model.Candidates.Length, Goal(double.PositiveInfinity), stop)
+            : SearchLarge(model, stop);
         return ending.IsProven || stop.IsNow
             ? new CoverChoice([.. ending.Columns!], ending.Least, ending.IsProven)
             : Choose(model, _ => 1, step: 1, stop, double.PositiveInfinity, ending.Columns);
+
+        CoverGoal Goal(double below) => new(below, 0, MaxCover.MostNodes, Tell: (phase, least, bound) => stop.Tell(phase, least, bound));
+
+        CoverEnding SearchLarge(CoverModel model, SitingStop stop)
+        {
+            var loss = CoverLoss.OfWhole(model, CoverReduction.Of(model, _ => 1), _ => 1, new BuildRule(int.MaxValue), step: 1);
+            return CoverBranch.Solve(loss, Goal(loss.Ceiling), stop);
+        }
     }
 
     internal static SitingOutcome SolvePart(SitingInstance instance, double limit, double target, SitingStop stop)

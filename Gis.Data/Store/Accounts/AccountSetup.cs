@@ -43,6 +43,9 @@ public static class AccountSetup
 /// <param name="Now">When.</param>
 public sealed record AccountOrder(string? AuthorId, string Reason, string City, DateTimeOffset Now)
 {
+    /// <summary>What somebody asks for about the own account, for which there need be no reason.</summary>
+    public static AccountOrder Own(string accountId, string city, DateTimeOffset now) => new(accountId, "the holder's own change", city, now);
+
     internal async Task WriteAsync(GisDbContext context, string command, string subject, RecordText? record, CancellationToken cancellation) =>
         await LogChain.AppendAsync(
             context, new LogEntry(command, subject, Reason) { AuthorId = AuthorId, Records = record is null ? [] : [record] }, City, Now, cancellation);

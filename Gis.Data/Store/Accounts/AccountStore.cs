@@ -67,7 +67,6 @@ public sealed class AccountStore(GisStore store)
     {
         role = account.Role.Written(),
         scope = account.Scope,
-        secondFactor = account.TwoFactorEnabled,
         closed = account.ClosedUtc is not null,
     });
 

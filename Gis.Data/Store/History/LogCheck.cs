@@ -1,4 +1,5 @@
 using Gis.Core.Network;
+using Gis.Data.Store.Accounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gis.Data.Store.History;
@@ -7,16 +8,19 @@ namespace Gis.Data.Store.History;
 internal sealed class LogCheck(GisDbContext context, CancellationToken cancellation)
 {
     private const int MostNamed = 20;
+    private const string AccountKind = "account";
 
     private readonly List<string> faults = [];
-    private readonly Dictionary<RecordKey, string> stands = [];
+
+    // What the entries so far leave of each record, by kind and key.
+    private readonly Dictionary<(string Kind, string Key), string> stands = [];
 
     /// <param name="parts">The network in the tables; null where they cannot be read.</param>
     internal async Task<IReadOnlyList<string>> FindFaultsAsync(NetworkParts? parts)
     {
         var versions = await context.DataVersions.AsNoTracking().ToDictionaryAsync(row => row.Sequence, cancellation);
         var entries = await context.Log.AsNoTracking().OrderBy(row => row.Sequence).ToListAsync(cancellation);
-        var accounts = (await context.Users.AsNoTracking().Select(account => account.Id).ToListAsync(cancellation)).ToHashSet();
+        var accounts = await context.Users.AsNoTracking().ToDictionaryAsync(account => account.Id, cancellation);
         if (entries.Count == 0 && versions.Count > 0)
             return ["The log is empty, though versions of the network were saved"];
 
@@ -32,6 +36,7 @@ internal sealed class LogCheck(GisDbContext context, CancellationToken cancellat
         }
 
         CheckVersions(entries, versions);
+        CheckAccounts(accounts.Values);
         if (parts is not null)
             Compare(parts);
         return faults;
@@ -49,9 +54,9 @@ internal sealed class LogCheck(GisDbContext context, CancellationToken cancellat
             faults.Add($"Entry {entry.Sequence} of the log is earlier than the one before it");
     }
 
-    private void CheckReferences(LogRow entry, HashSet<string> accounts)
+    private void CheckReferences(LogRow entry, Dictionary<string, Account> accounts)
     {
-        if (entry.AuthorId is { } author && !accounts.Contains(author))
+        if (entry.AuthorId is { } author && !accounts.ContainsKey(author))
             faults.Add($"Entry {entry.Sequence} of the log is by account {author}, which is not there");
         if (entry.UndoesSequence is { } undone && undone >= entry.Sequence)
             faults.Add($"Entry {entry.Sequence} of the log undoes {undone}, which is no entry before it");
@@ -78,15 +83,9 @@ internal sealed class LogCheck(GisDbContext context, CancellationToken cancellat
     {
         foreach (var record in records.Where(record => record.Kind != NetworkWriter.VersionKind))
         {
-            if (!WrittenName.TryRead<RecordKind>(record.Kind, out var kind))
-            {
-                faults.Add($"Entry {entry.Sequence} of the log changes a record of kind '{record.Kind}', which is not known");
-                continue;
-            }
-
-            var key = new RecordKey(kind, record.RecordKey);
+            var key = (record.Kind, record.RecordKey);
             if (stands.GetValueOrDefault(key) != record.Before)
-                faults.Add($"Entry {entry.Sequence} of the log found {key} otherwise than the entries before it left it");
+                faults.Add($"Entry {entry.Sequence} of the log found {record.Kind}:{record.RecordKey} otherwise than the entries before it left it");
             stands.Remove(key);
             if (record.After is { } after)
                 stands[key] = after;
@@ -101,16 +100,20 @@ internal sealed class LogCheck(GisDbContext context, CancellationToken cancellat
             faults.Add($"Version {version} was saved without an entry in the log");
     }
 
+    private void CheckAccounts(IEnumerable<Account> accounts)
+    {
+        foreach (var account in accounts.Where(account => stands.GetValueOrDefault((AccountKind, account.Id)) != AccountStore.Describe(account)))
+            faults.Add($"Account {account.Id} has not the role, scope or state that the log says it has: it was edited outside the program");
+    }
+
     private void Compare(NetworkParts parts)
     {
-        var differing = new List<RecordKey>();
-        foreach (var record in parts.Records)
-        {
-            if (!stands.Remove(record.Key, out var line) || line != RecordJson.Write(record, parts.City.Code))
-                differing.Add(record.Key);
-        }
-
-        differing.AddRange(stands.Keys);
+        var known = Enum.GetValues<RecordKind>().ToDictionary(kind => kind.Written());
+        var told = stands.Where(line => known.ContainsKey(line.Key.Kind)).ToDictionary(line => new RecordKey(known[line.Key.Kind], line.Key.Key), line => line.Value);
+        var differing = parts.Records
+            .Where(record => !told.Remove(record.Key, out var line) || line != RecordJson.Write(record, parts.City.Code))
+            .Select(record => record.Key).ToList();
+        differing.AddRange(told.Keys);
         if (differing.Count > 0)
         {
             faults.Add(

@@ -144,7 +144,8 @@ public sealed class RestoreTests : IDisposable
     public async Task Who_was_signed_in_when_the_copy_was_made_signs_in_anew()
     {
         await BackUpAndEditOnAsync("INSERT INTO account (id, person_name, role, scope, made_utc, email_confirmed, phone_number_confirmed, two_factor_enabled, lockout_enabled, access_failed_count, security_stamp) VALUES ('a', 'p', 'planner', '', '2026-01-01T00:00:00.000Z', 0, 0, 0, 0, 0, 'STAMP')");
-        await RestoreAsync();
+        // Put there past the log, which is a fault of its own.
+        await RestoreAsync(new RestoreWishes(DespiteFaults: true));
         Assert.NotEqual("STAMP", folder.Ask("SELECT security_stamp FROM account"));
     }
 
