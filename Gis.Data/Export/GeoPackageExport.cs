@@ -1,30 +1,68 @@
+using Gis.Core.Network;
 using Gis.Data.Store;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace Gis.Data.Export;
 
-/// <summary>A copy of the store as one GeoPackage for other programs: one version, compact, without a log beside it.</summary>
+/// <summary>
+/// The network as one GeoPackage for other programs. It is written anew from the records and never copied from the store, so
+/// that nothing else of the store is in it: no account, contact or scenario, no log, and no remains of what was deleted.
+/// </summary>
 public static class GeoPackageExport
 {
-    /// <exception cref="StoreException">The copy could not be written; a file that stood there stands.</exception>
+    private static readonly string[] Kept = [.. FeatureTables.All, "city", "staff", "data_version"];
+
+    /// <exception cref="StoreException">The file could not be written; one that stood there stands.</exception>
     public static async Task WriteAsync(GisStore store, string file, CancellationToken cancellation = default)
     {
         try
         {
-            await WholeFile.WriteAsync(file, part => CopyAsync(store.File, part, cancellation));
+            var parts = await store.LoadPartsAsync(cancellation) ?? throw new StoreException($"{store.File} holds no network that could be exported.");
+            var version = (await store.ListVersionsAsync(cancellation)).First(version => version.Hash == parts.Version);
+            await WholeFile.WriteAsync(file, part => WriteAsync(parts, version, part, cancellation));
         }
-        catch (SqliteException fault)
+        catch (Exception fault) when (GisStore.IsUnreadable(fault) || StoreFault.IsOfDatabase(fault))
         {
-            throw new StoreException($"The copy {file} could not be written: {fault.Message}", fault);
+            throw new StoreException($"The export {file} could not be written: {StoreFault.Explain(store.File, fault)}", fault);
         }
     }
 
-    private static async Task CopyAsync(string from, string to, CancellationToken cancellation)
+    private static async Task WriteAsync(NetworkParts parts, DataVersion version, string file, CancellationToken cancellation)
     {
-        await using var connection = GeoPackageConnection.Open(from, SqliteOpenMode.ReadWrite);
-        await using var command = connection.CreateCommand();
-        command.CommandText = "VACUUM INTO $to";
-        command.Parameters.AddWithValue("$to", to);
-        await command.ExecuteNonQueryAsync(cancellation);
+        await StoreFile.MigrateAsync(file, cancellation);
+        await using var context = new GisDbContext(GeoPackageConnection.OptionsFor(file));
+        context.AddRange(NetworkRows.Write(parts));
+        context.Add(new DataVersionRow
+        {
+            Sequence = version.Sequence,
+            CityCode = parts.City.Code.Digits,
+            VersionHash = version.Hash,
+            MadeUtc = version.Made,
+            // In the words of somebody, who wrote them for colleagues.
+            Reason = "",
+            ProgramVersion = version.Program,
+        });
+        await context.SaveChangesAsync(cancellation);
+        foreach (var table in FeatureTables.All)
+            await context.Database.ExecuteSqlRawAsync(FeatureTables.SurveyExtent(table), [GeoPackageMapping.WriteTime(version.Made)], cancellation);
+        await context.DisposeAsync();
+        DropOthers(file);
+    }
+
+    private static void DropOthers(string file)
+    {
+        using var connection = GeoPackageConnection.Open(file, SqliteOpenMode.ReadWrite);
+        using var command = connection.CreateCommand();
+        var kept = string.Join(", ", Kept.Select(table => $"'{table}'"));
+        var others = StoreFile.Ask(connection, $"SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ({kept}) AND name NOT LIKE 'gpkg%' AND name NOT LIKE 'rtree%' AND name NOT LIKE 'sqlite%'");
+        command.CommandText = $"""
+            PRAGMA foreign_keys = OFF;
+            {string.Concat(others.Select(table => $"DROP TABLE \"{table}\";"))}
+            DELETE FROM gpkg_contents WHERE table_name NOT IN ({kept});
+            PRAGMA journal_mode = DELETE;
+            VACUUM;
+            """;
+        command.ExecuteNonQuery();
     }
 }

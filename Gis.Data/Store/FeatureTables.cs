@@ -13,6 +13,9 @@ internal static class FeatureTables
         WHERE table_name = '{{table}}'
         """;
 
+    /// <summary>The rows whose geometry is not written as it should be.</summary>
+    internal static string IllWritten(string table) => $"SELECT fid FROM {table} WHERE geom NOTNULL AND NOT IsWellWritten(geom)";
+
     /// <summary>The rows whose geometry the R*Tree does not hold, or holds elsewhere; its bounds are rounded outwards.</summary>
     internal static string RowsNotIndexed(string table) => $"""
         SELECT t.fid FROM {table} t LEFT JOIN rtree_{table}_geom r ON r.id = t.fid

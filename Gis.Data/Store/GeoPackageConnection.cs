@@ -12,6 +12,13 @@ namespace Gis.Data.Store;
 /// </summary>
 internal sealed class GeoPackageConnection : DbConnectionInterceptor
 {
+    /// <summary>How long a program that writes is waited for, by whoever wants to write, too.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    // A commit is on the disk before it is acknowledged; the log is cut back to its usual size after a great one. The library
+    // waits on in steps of a second until its timeout, the patience, is over.
+    private const string Lasting = "PRAGMA busy_timeout = 1000; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 16777216;";
+
     private static readonly GeoPackageConnection Interceptor = new();
 
     /// <summary>Connections are not pooled: once the last is closed, the file stands alone, whole, without its log.</summary>
@@ -43,13 +50,13 @@ internal sealed class GeoPackageConnection : DbConnectionInterceptor
     }
 
     private static string ConnectionStringFor(string file, SqliteOpenMode mode) =>
-        new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, ForeignKeys = true, Pooling = false }.ToString();
+        new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, ForeignKeys = true, Pooling = false, DefaultTimeout = (int)Patience.TotalSeconds }.ToString();
 
     private static void Ready(SqliteConnection connection)
     {
         AddFunctions(connection);
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA busy_timeout = 5000;";
+        command.CommandText = Lasting;
         // The choice of a journal is written into the file.
         if (new SqliteConnectionStringBuilder(connection.ConnectionString).Mode != SqliteOpenMode.ReadOnly)
             command.CommandText += " PRAGMA journal_mode = WAL;";
@@ -62,6 +69,7 @@ internal sealed class GeoPackageConnection : DbConnectionInterceptor
         AddBound(connection, "ST_MaxX", box => box.MaxX);
         AddBound(connection, "ST_MinY", box => box.MinY);
         AddBound(connection, "ST_MaxY", box => box.MaxY);
+        connection.CreateFunction("IsWellWritten", (byte[] blob) => GeoPackageMapping.IsWellWritten(blob), isDeterministic: true);
         connection.CreateFunction("ST_IsEmpty", (byte[]? blob) => blob is null ? (bool?)null : GeoPackageMapping.Read(blob).IsEmpty, isDeterministic: true);
     }
 

@@ -27,6 +27,15 @@ internal static class GeoPackageMapping
     internal static Geometry Read(byte[] blob) =>
         new GeoPackageGeoReader { HandleOrdinates = Ordinates.XY, HandleSRID = true }.Read(blob);
 
+    /// <summary>Whether a geometry is in CGCS2000 and written as this program does, or as others validly may, without an extent before it.</summary>
+    internal static bool IsWellWritten(byte[] blob)
+    {
+        // Without an extent, not empty, in the order of bytes of nearly every machine.
+        const byte Plain = 0b0000_0001;
+        var geometry = Read(blob);
+        return geometry.SRID == NetworkRows.Srid && (blob.AsSpan().SequenceEqual(Write(geometry)) || (blob.AsSpan().StartsWith("GP\0"u8) && blob[3] == Plain));
+    }
+
     private static DateTimeOffset ReadTime(string text) =>
         DateTimeOffset.ParseExact(text, TimeForm, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 

@@ -18,9 +18,13 @@ public sealed class GisStore : IDisposable
     // What was saved last, so that the next change need not read it again.
     private volatile Remembered? remembered;
 
-    private GisStore(string file, SqliteOpenMode mode)
+    // Held as long as this is in use, so that nobody puts another store in its place.
+    private readonly FileStream? use;
+
+    private GisStore(string file, SqliteOpenMode mode, FileStream? use = null)
     {
         File = file;
+        this.use = use;
         options = GeoPackageConnection.OptionsFor(file, mode);
     }
 
@@ -35,11 +39,23 @@ public sealed class GisStore : IDisposable
     public static async Task<GisStore> OpenAsync(string dataFolder, CancellationToken cancellation = default)
     {
         var file = FileIn(dataFolder);
-        await StoreFile.PrepareAsync(file, cancellation);
-        var store = new GisStore(file, SqliteOpenMode.ReadWrite);
-        await store.BeginLogAsync(cancellation);
-        return store;
+        var use = await StoreLock.UseAsync(file, cancellation);
+        try
+        {
+            await StoreFile.PrepareAsync(file, cancellation);
+            var store = new GisStore(file, SqliteOpenMode.ReadWrite, use);
+            await store.BeginLogAsync(cancellation);
+            return store;
+        }
+        catch
+        {
+            await use.DisposeAsync();
+            throw;
+        }
     }
+
+    /// <summary>A file of the store to look at: it is neither made nor changed.</summary>
+    internal static GisStore OfFile(string file) => new(file, SqliteOpenMode.ReadOnly);
 
     /// <summary>Where the store of a folder lies, whether or not it is there.</summary>
     public static string FileIn(string dataFolder) => Path.Combine(Path.GetFullPath(dataFolder), "network.gpkg");
@@ -115,9 +131,9 @@ public sealed class GisStore : IDisposable
             // SQLite waits for another program without giving its thread back.
             return await Task.Run(() => InOneTransactionAsync(work, cancellation), cancellation);
         }
-        catch (Exception fault) when (fault is SqliteException or DbUpdateException)
+        catch (Exception fault) when (StoreFault.IsOfDatabase(fault))
         {
-            throw new StoreException($"Nothing could be saved; what was saved before stands: {fault.GetBaseException().Message}", fault);
+            throw new StoreException($"Nothing could be saved; what was saved before stands: {StoreFault.Explain(File, fault)}", fault);
         }
         finally
         {
@@ -125,8 +141,12 @@ public sealed class GisStore : IDisposable
         }
     }
 
-    /// <summary>Ends the waiting of those who want to write.</summary>
-    public void Dispose() => turn.Dispose();
+    /// <summary>Ends the waiting of those who want to write, and the use of the folder.</summary>
+    public void Dispose()
+    {
+        turn.Dispose();
+        use?.Dispose();
+    }
 
     internal GisDbContext NewContext() => new(options);
 
@@ -175,7 +195,7 @@ public sealed class GisStore : IDisposable
         }
         catch (SqliteException fault)
         {
-            throw new StoreException($"{File} cannot be read: {fault.Message}", fault);
+            throw new StoreException($"The store cannot be read: {StoreFault.Explain(File, fault)}", fault);
         }
     }
 
@@ -213,7 +233,7 @@ public sealed class GisStore : IDisposable
         }
         catch (SqliteException fault)
         {
-            throw new StoreException($"{File} cannot be read: {fault.Message}", fault);
+            throw new StoreException($"The store cannot be read: {StoreFault.Explain(File, fault)}", fault);
         }
     }
 
@@ -233,7 +253,7 @@ public sealed class GisStore : IDisposable
         var file = FileIn(dataFolder);
         if (!System.IO.File.Exists(file))
             throw new StoreException($"There is no store to check: {file} is not there.");
-        return await new StoreCheck(new GisStore(file, SqliteOpenMode.ReadOnly)).FindFaultsAsync(cancellation);
+        return await new StoreCheck(OfFile(file)).FindFaultsAsync(cancellation);
     }
 
     internal Task<NetworkParts?> LoadPartsAsync(CancellationToken cancellation) =>
@@ -242,7 +262,8 @@ public sealed class GisStore : IDisposable
     private static async Task<long> LatestAsync(GisDbContext context, CancellationToken cancellation) =>
         await context.DataVersions.MaxAsync(row => (long?)row.Sequence, cancellation) ?? 0;
 
-    private async Task<T> InOneViewAsync<T>(Func<GisDbContext, Task<T>> read, CancellationToken cancellation)
+    /// <summary>Reads from one state of the file, whatever is written meanwhile.</summary>
+    internal async Task<T> InOneViewAsync<T>(Func<GisDbContext, Task<T>> read, CancellationToken cancellation)
     {
         await using var context = NewContext();
         await context.Database.OpenConnectionAsync(cancellation);
@@ -252,7 +273,7 @@ public sealed class GisStore : IDisposable
         return await read(context);
     }
 
-    private async Task<NetworkParts?> LoadPartsAsync(GisDbContext context, CancellationToken cancellation)
+    internal async Task<NetworkParts?> LoadPartsAsync(GisDbContext context, CancellationToken cancellation)
     {
         var version = await context.DataVersions.AsNoTracking().OrderBy(row => row.Sequence).LastOrDefaultAsync(cancellation);
         if (version is null)

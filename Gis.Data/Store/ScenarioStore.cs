@@ -11,16 +11,16 @@ namespace Gis.Data.Store;
 public sealed class ScenarioStore(GisStore store)
 {
     /// <summary>The scenarios on the list, the one changed last first.</summary>
-    public Task<IReadOnlyList<SavedScenario>> ListAsync(CancellationToken cancellation = default) => InContextAsync<IReadOnlyList<SavedScenario>>(
+    public Task<IReadOnlyList<SavedScenario>> ListAsync(CancellationToken cancellation = default) => ReadAsync<IReadOnlyList<SavedScenario>>(
         async context => await ReadAsync(context, context.Scenarios.Where(row => row.DeletedUtc == null).OrderByDescending(row => row.ChangedUtc), cancellation));
 
     /// <summary>A scenario, also one taken off the list; null if there never was one.</summary>
-    public Task<SavedScenario?> FindAsync(string id, CancellationToken cancellation = default) => InContextAsync(
+    public Task<SavedScenario?> FindAsync(string id, CancellationToken cancellation = default) => ReadAsync(
         async context => (await ReadAsync(context, context.Scenarios.Where(row => row.Id == id), cancellation)).SingleOrDefault());
 
     /// <summary>Puts a scenario on the list.</summary>
     /// <exception cref="StoreException">It cannot be saved.</exception>
-    public Task AddAsync(SavedScenario scenario, AreaCode city, CancellationToken cancellation = default) => InContextAsync(async context =>
+    public Task AddAsync(SavedScenario scenario, AreaCode city, CancellationToken cancellation = default) => store.WriteAsync(async context =>
     {
         context.Add(new ScenarioRow
         {
@@ -34,11 +34,11 @@ public sealed class ScenarioStore(GisStore store)
             Edit = scenario.Edit,
         });
         return await context.SaveChangesAsync(cancellation);
-    });
+    }, cancellation);
 
     /// <summary>Changes what a scenario asks; its <see cref="SavedScenario.Edit"/> is the one that was read.</summary>
     /// <exception cref="StoreException">It cannot be saved.</exception>
-    public Task<EditEnding> ChangeAsync(SavedScenario scenario, DateTimeOffset now, CancellationToken cancellation = default) => InContextAsync(async context =>
+    public Task<EditEnding> ChangeAsync(SavedScenario scenario, DateTimeOffset now, CancellationToken cancellation = default) => store.WriteAsync(async context =>
     {
         var changed = await context.Scenarios
             .Where(row => row.Id == scenario.Id && row.Edit == scenario.Edit)
@@ -48,38 +48,37 @@ public sealed class ScenarioStore(GisStore store)
                     .SetProperty(row => row.Name, scenario.Name).SetProperty(row => row.ChangedUtc, now).SetProperty(row => row.Edit, row => row.Edit + 1),
                 cancellation);
         return changed == 1 ? EditEnding.Saved : await ExplainAsync(context, scenario, cancellation);
-    });
+    }, cancellation);
 
     /// <summary>Gives a scenario another name, a frozen one too.</summary>
     /// <exception cref="StoreException">It cannot be saved.</exception>
-    public Task<EditEnding> RenameAsync(SavedScenario scenario, DateTimeOffset now, CancellationToken cancellation = default) => InContextAsync(async context =>
+    public Task<EditEnding> RenameAsync(SavedScenario scenario, DateTimeOffset now, CancellationToken cancellation = default) => store.WriteAsync(async context =>
     {
         var changed = await context.Scenarios.Where(row => row.Id == scenario.Id && row.Edit == scenario.Edit).ExecuteUpdateAsync(
             set => set.SetProperty(row => row.Name, scenario.Name).SetProperty(row => row.ChangedUtc, now).SetProperty(row => row.Edit, row => row.Edit + 1),
             cancellation);
         return changed == 1 ? EditEnding.Saved : await ExplainAsync(context, scenario, cancellation);
-    });
+    }, cancellation);
 
     /// <summary>Takes a scenario off the list, or with null puts it back; nothing of it is lost.</summary>
     /// <returns>Whether there is such a scenario.</returns>
     /// <exception cref="StoreException">It cannot be saved.</exception>
-    public Task<bool> MarkDeletedAsync(string id, DateTimeOffset? when, CancellationToken cancellation = default) => InContextAsync(async context =>
-        await context.Scenarios.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.DeletedUtc, when), cancellation) == 1);
+    public Task<bool> MarkDeletedAsync(string id, DateTimeOffset? when, CancellationToken cancellation = default) => store.WriteAsync(async context =>
+        await context.Scenarios.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.DeletedUtc, when), cancellation) == 1, cancellation);
 
     /// <summary>The runs of a scenario, the latest first.</summary>
-    public Task<IReadOnlyList<ScenarioRun>> ListRunsAsync(string scenarioId, CancellationToken cancellation = default) => InContextAsync<IReadOnlyList<ScenarioRun>>(
+    public Task<IReadOnlyList<ScenarioRun>> ListRunsAsync(string scenarioId, CancellationToken cancellation = default) => ReadAsync<IReadOnlyList<ScenarioRun>>(
         async context => [.. (await context.Runs.AsNoTracking().Where(row => row.ScenarioId == scenarioId).OrderByDescending(row => row.Fid).ToListAsync(cancellation)).Select(Read)]);
 
     /// <summary>A run; null if there is none.</summary>
-    public Task<ScenarioRun?> FindRunAsync(string id, CancellationToken cancellation = default) => InContextAsync(
+    public Task<ScenarioRun?> FindRunAsync(string id, CancellationToken cancellation = default) => ReadAsync(
         async context => await context.Runs.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation) is { } row ? Read(row) : null);
 
     /// <summary>Asks for a run.</summary>
     /// <returns>False where one is under way for its scenario already.</returns>
     /// <exception cref="StoreException">It cannot be saved.</exception>
-    public Task<bool> QueueAsync(ScenarioRun run, AreaCode city, CancellationToken cancellation = default) => InContextAsync(async context =>
+    public Task<bool> QueueAsync(ScenarioRun run, AreaCode city, CancellationToken cancellation = default) => store.WriteAsync(async context =>
     {
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         if (await context.Runs.AnyAsync(row => row.ScenarioId == run.ScenarioId && (row.State == RunState.Waiting || row.State == RunState.Running), cancellation))
             return false;
         context.Add(new RunRow
@@ -93,21 +92,18 @@ public sealed class ScenarioStore(GisStore store)
             MadeUtc = run.Made,
         });
         await context.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
         return true;
-    });
+    }, cancellation);
 
     /// <summary>Takes the run that has waited longest; null if none waits. Nobody else gets it.</summary>
-    public Task<ScenarioRun?> TakeNextAsync(DateTimeOffset now, CancellationToken cancellation = default) => InContextAsync(async context =>
+    public Task<ScenarioRun?> TakeNextAsync(DateTimeOffset now, CancellationToken cancellation = default) => store.WriteAsync(async context =>
     {
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
         if (await context.Runs.Where(row => row.State == RunState.Waiting).OrderBy(row => row.Fid).FirstOrDefaultAsync(cancellation) is not { } row)
             return null;
         (row.State, row.StartedUtc) = (RunState.Running, now);
         await context.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
         return Read(row);
-    });
+    }, cancellation);
 
     /// <summary>Writes down how a run ended.</summary>
     /// <param name="run">The run with its new state and its outcome or fault.</param>
@@ -115,27 +111,27 @@ public sealed class ScenarioStore(GisStore store)
     /// <param name="cancellation">Ends the work early.</param>
     /// <returns>False where it had ended before, or is not there.</returns>
     /// <exception cref="StoreException">It cannot be saved.</exception>
-    public Task<bool> EndAsync(ScenarioRun run, DateTimeOffset now, CancellationToken cancellation = default) => InContextAsync(async context =>
+    public Task<bool> EndAsync(ScenarioRun run, DateTimeOffset now, CancellationToken cancellation = default) => store.WriteAsync(async context =>
         await context.Runs.Where(row => row.Id == run.Id && (row.State == RunState.Running || row.State == RunState.Waiting)).ExecuteUpdateAsync(
             set => set.SetProperty(row => row.State, run.State).SetProperty(row => row.Outcome, run.Outcome)
                 .SetProperty(row => row.Fault, run.Fault).SetProperty(row => row.EndedUtc, now),
-            cancellation) == 1);
+            cancellation) == 1, cancellation);
 
     /// <summary>Lets wait again what was being computed when the program ended; called once, before any run is taken.</summary>
     /// <returns>How many there were.</returns>
-    public Task<int> ResumeAsync(CancellationToken cancellation = default) => InContextAsync(async context =>
-        await context.Runs.Where(row => row.State == RunState.Running).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, RunState.Waiting), cancellation));
+    public Task<int> ResumeAsync(CancellationToken cancellation = default) => store.WriteAsync(async context =>
+        await context.Runs.Where(row => row.State == RunState.Running).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, RunState.Waiting), cancellation), cancellation);
 
-    private async Task<T> InContextAsync<T>(Func<GisDbContext, Task<T>> work)
+    private async Task<T> ReadAsync<T>(Func<GisDbContext, Task<T>> work)
     {
         try
         {
             await using var context = store.NewContext();
             return await work(context);
         }
-        catch (Exception fault) when (fault is SqliteException or DbUpdateException)
+        catch (SqliteException fault)
         {
-            throw new StoreException($"The scenarios in {store.File} cannot be read or saved; what was saved before stands: {fault.GetBaseException().Message}", fault);
+            throw new StoreException($"The scenarios cannot be read: {StoreFault.Explain(store.File, fault)}", fault);
         }
     }
 

@@ -2,6 +2,7 @@ using Gis.Core.Network;
 using Gis.Core.Units;
 using Gis.Data.Store.History;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace Gis.Data.Store;
 
@@ -13,11 +14,24 @@ internal sealed class StoreCheck(GisStore store)
         // A damaged file, or one of another kind, makes every further question meaningless.
         if (FindDamage() is { Count: > 0 } damage)
             return damage;
-        var faults = FindFileFaults();
+        try
+        {
+            return [.. FindFileFaults(), .. await store.InOneViewAsync(context => FindContentFaultsAsync(context, cancellation), cancellation)];
+        }
+        catch (SqliteException fault)
+        {
+            return [$"The file is damaged: {fault.Message}"];
+        }
+    }
+
+    // In one view: what is saved meanwhile would be in the one part and not yet in the other.
+    private async Task<List<string>> FindContentFaultsAsync(GisDbContext context, CancellationToken cancellation)
+    {
+        var faults = new List<string>();
         NetworkParts? parts = null;
         try
         {
-            parts = await store.LoadPartsAsync(cancellation);
+            parts = await store.LoadPartsAsync(context, cancellation);
             faults.AddRange(parts is null ? [$"{store.File} holds no network"] : FindNetworkFaults(parts));
         }
         catch (Exception fault) when (GisStore.IsUnreadable(fault))
@@ -25,15 +39,15 @@ internal sealed class StoreCheck(GisStore store)
             faults.Add($"The rows cannot be read as a network: {fault.Message}");
         }
 
-        faults.AddRange(await FindLogFaultsAsync(parts, cancellation));
+        faults.AddRange(StoreReferences.FindFaults((SqliteConnection)context.Database.GetDbConnection()));
+        faults.AddRange(await FindLogFaultsAsync(context, parts, cancellation));
         return faults;
     }
 
-    private async Task<IReadOnlyList<string>> FindLogFaultsAsync(NetworkParts? parts, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<string>> FindLogFaultsAsync(GisDbContext context, NetworkParts? parts, CancellationToken cancellation)
     {
         try
         {
-            await using var context = store.NewContext();
             return await new LogCheck(context, cancellation).FindFaultsAsync(parts);
         }
         catch (Exception fault) when (GisStore.IsUnreadable(fault))
@@ -63,24 +77,20 @@ internal sealed class StoreCheck(GisStore store)
 
     private List<string> FindFileFaults()
     {
-        try
-        {
-            using var connection = GeoPackageConnection.Open(store.File, SqliteOpenMode.ReadOnly);
-            return
-            [
-                .. StoreFile.Ask(connection, "SELECT \"table\" || ' ' || rowid || ' refers to a ' || parent || ' that is not there' FROM pragma_foreign_key_check")
-                    .Select(line => $"Dangling reference: {line}"),
-                .. FeatureTables.All.SelectMany(table => FindTableFaults(connection, table)),
-            ];
-        }
-        catch (SqliteException fault)
-        {
-            return [$"The file is damaged: {fault.Message}"];
-        }
+        using var connection = GeoPackageConnection.Open(store.File, SqliteOpenMode.ReadOnly);
+        return
+        [
+            .. StoreFile.Ask(connection, "SELECT \"table\" || ' ' || rowid || ' refers to a ' || parent || ' that is not there' FROM pragma_foreign_key_check")
+                .Select(line => $"Dangling reference: {line}"),
+            .. FeatureTables.All.SelectMany(table => FindTableFaults(connection, table)),
+            .. StoreForm.FindFaults(connection),
+        ];
     }
 
     private static IEnumerable<string> FindTableFaults(SqliteConnection connection, string table)
     {
+        if (StoreFile.Ask(connection, FeatureTables.IllWritten(table)) is { Count: > 0 } written)
+            yield return $"The geometry of {table} is not written as it should be, or in another reference system, in rows {Some(written)}";
         if (StoreFile.Ask(connection, FeatureTables.RowsNotIndexed(table)) is { Count: > 0 } missed)
             yield return $"The spatial index of {table} misses rows {Some(missed)}";
         if (StoreFile.Ask(connection, FeatureTables.EntriesOfNothing(table)) is { Count: > 0 } stale)
@@ -117,5 +127,5 @@ internal sealed class StoreCheck(GisStore store)
         }
     }
 
-    private static string Some(List<string> rows) => string.Join(", ", rows.Take(20)) + (rows.Count > 20 ? "…" : "");
+    internal static string Some(List<string> rows) => string.Join(", ", rows.Take(20)) + (rows.Count > 20 ? "…" : "");
 }

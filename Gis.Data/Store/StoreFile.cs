@@ -1,3 +1,4 @@
+using Gis.Data.Export;
 using Gis.Data.Store.Migrations;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -7,41 +8,17 @@ namespace Gis.Data.Store;
 /// <summary>Brings the file of the store to this program's tables, or says why that cannot be; a file it refuses is not touched.</summary>
 internal static class StoreFile
 {
-    private static readonly TimeSpan PatienceForAnother = TimeSpan.FromSeconds(30);
-
     internal static async Task PrepareAsync(string file, CancellationToken cancellation)
     {
+        // What is up to date stays so: many may open it at once.
+        if (File.Exists(file) && IsUpToDate(Examine(file)))
+            return;
         // The lock that migrations bring along outlives a crash and then blocks for ever; one held by the system does not.
-        await using var turn = await TakeTurnAsync(file + ".lock", cancellation);
+        await using var turn = await StoreLock.TakeTurnAsync(file, cancellation);
         if (!File.Exists(file))
             await CreateAsync(file, cancellation);
-        else if (Examine(file) is { Count: > 0 } applied)
+        else if (Examine(file) is var applied && !IsUpToDate(applied))
             await BringUpToDateAsync(file, applied, cancellation);
-    }
-
-    private static async Task<FileStream> TakeTurnAsync(string lockFile, CancellationToken cancellation)
-    {
-        var folder = Path.GetDirectoryName(lockFile)!;
-        var giveUp = DateTime.UtcNow + PatienceForAnother;
-        try
-        {
-            Directory.CreateDirectory(folder);
-            while (true)
-            {
-                try
-                {
-                    return new FileStream(lockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-                }
-                catch (IOException) when (File.Exists(lockFile) && DateTime.UtcNow < giveUp)
-                {
-                    await Task.Delay(100, cancellation);
-                }
-            }
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new StoreException($"The data folder {folder} cannot be written to: {fault.Message}", fault);
-        }
     }
 
     // Made under another name, so that a program that ends half-way leaves no file that is half a network.
@@ -49,11 +26,20 @@ internal static class StoreFile
     {
         var part = file + ".part";
         File.Delete(part);
-        await MigrateAsync(part, cancellation);
+        try
+        {
+            await MigrateAsync(part, cancellation);
+        }
+        catch (Exception fault) when (StoreFault.IsOfDatabase(fault))
+        {
+            throw new StoreException($"The store cannot be made: {StoreFault.Explain(part, fault)}", fault);
+        }
+
         File.Move(part, file);
     }
 
-    private static async Task MigrateAsync(string file, CancellationToken cancellation)
+    /// <summary>Gives a file, or a new one, the tables of this program.</summary>
+    internal static async Task MigrateAsync(string file, CancellationToken cancellation)
     {
         await using var context = new GisDbContext(GeoPackageConnection.OptionsFor(file, SqliteOpenMode.ReadWriteCreate));
         await context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock", cancellation);
@@ -62,16 +48,14 @@ internal static class StoreFile
 
     private static async Task BringUpToDateAsync(string file, List<string> applied, CancellationToken cancellation)
     {
-        if (applied.SequenceEqual(KnownMigrations()))
-            return;
         var backup = BackUp(file, applied[^1]);
         try
         {
             await MigrateAsync(file, cancellation);
         }
-        catch (Exception fault) when (fault is SqliteException or InvalidOperationException or DbUpdateException)
+        catch (Exception fault) when (StoreFault.IsOfDatabase(fault) || fault is InvalidOperationException)
         {
-            throw new StoreException($"{file} could not be brought up to date; as it was, it stands in {backup}: {fault.Message}", fault);
+            throw new StoreException($"The store could not be brought up to date; as it was, it stands in {backup}: {StoreFault.Explain(file, fault)}", fault);
         }
     }
 
@@ -82,11 +66,23 @@ internal static class StoreFile
         var backup = Enumerable.Range(1, int.MaxValue)
             .Select(number => number == 1 ? $"{stem}-older.gpkg" : $"{stem}-older-{number}.gpkg")
             .First(candidate => !File.Exists(candidate));
-        using (var from = GeoPackageConnection.Open(file, SqliteOpenMode.ReadWrite))
-        using (var to = GeoPackageConnection.Open(backup + ".part", SqliteOpenMode.ReadWriteCreate))
-            from.BackupDatabase(to);
-        File.Move(backup + ".part", backup);
+        try
+        {
+            WholeFile.Write(backup, part => CopyAll(file, part));
+        }
+        catch (SqliteException fault)
+        {
+            throw new StoreException($"The store is not brought up to date, since it cannot be copied first; it stands as it was: {StoreFault.Explain(backup, fault)}", fault);
+        }
+
         return backup;
+    }
+
+    private static void CopyAll(string file, string part)
+    {
+        using var from = GeoPackageConnection.Open(file, SqliteOpenMode.ReadWrite);
+        using var to = GeoPackageConnection.Open(part, SqliteOpenMode.ReadWriteCreate);
+        from.BackupDatabase(to);
     }
 
     /// <summary>The migrations the file has had.</summary>
@@ -104,7 +100,7 @@ internal static class StoreFile
         }
         catch (SqliteException fault)
         {
-            throw new StoreException(Explain(file, fault), fault);
+            throw new StoreException($"The store cannot be used: {StoreFault.Explain(file, fault)}", fault);
         }
     }
 
@@ -126,7 +122,9 @@ internal static class StoreFile
 
     /// <summary>Whether the file has had every migration.</summary>
     /// <exception cref="StoreException">It is no file of this program, or of a newer one.</exception>
-    internal static bool IsUpToDate(SqliteConnection connection, string file) => Examine(connection, file).SequenceEqual(KnownMigrations());
+    internal static bool IsUpToDate(SqliteConnection connection, string file) => IsUpToDate(Examine(connection, file));
+
+    private static bool IsUpToDate(List<string> applied) => applied.SequenceEqual(KnownMigrations());
 
     internal static List<string> Ask(SqliteConnection connection, string question)
     {
@@ -144,12 +142,4 @@ internal static class StoreFile
         using var context = new GisDbContext(GeoPackageConnection.OptionsFor(""));
         return [.. context.Database.GetMigrations()];
     }
-
-    private static string Explain(string file, SqliteException fault) => fault.SqliteErrorCode switch
-    {
-        SQLitePCL.raw.SQLITE_NOTADB => $"{file} is no GeoPackage, nor any database.",
-        SQLitePCL.raw.SQLITE_CORRUPT => $"{file} is damaged: {fault.Message}. Put a copy back.",
-        SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_CANTOPEN => $"{file} cannot be opened for writing: {fault.Message}",
-        _ => $"{file} cannot be read: {fault.Message}",
-    };
 }

@@ -20,7 +20,7 @@ internal static class ExportVerb
     internal static Command Make()
     {
         var data = StoreOption.Make();
-        var file = new Argument<FileInfo>("FILE") { Description = "NAME.gpkg (everything), NAME.points.csv, NAME.villages.csv, NAME.staff.csv, or a folder for GeoJSON layers, ending in .geojson" };
+        var file = new Argument<FileInfo>("FILE") { Description = "NAME.gpkg (all layers of the network), NAME.points.csv, NAME.villages.csv, NAME.staff.csv, or a folder for GeoJSON layers, ending in .geojson" };
         var command = new Command("export", "Write the network to a GeoPackage, CSV or GeoJSON file") { file, data };
         command.SetAction(async (parsed, cancel) => await Export(parsed.GetValue(file)!.FullName, parsed.GetValue(data)!, cancel));
         return command;

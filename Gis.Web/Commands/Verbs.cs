@@ -27,6 +27,8 @@ public static class Verbs
         root.Add(SolveVerb.Make());
         root.Add(VerifyVerb.Make());
         root.Add(ExportVerb.Make());
+        root.Add(BackupVerb.Make());
+        root.Add(RestoreVerb.Make());
 
         var parsed = root.Parse(args is ["help", .. var about] ? [.. about, "--help"] : args);
         if (parsed.Errors.Count > 0)

@@ -1,25 +1,40 @@
 using System.CommandLine;
 using Gis.Data.Store;
+using Gis.Data.Store.Backups;
 
 namespace Gis.Web.Commands;
 
 /// <summary><c>gis verify</c>: whether the store holds together.</summary>
 internal static class VerifyVerb
 {
-    private const int FaultsFound = 1;
+    internal const int FaultsFound = 1;
 
     internal static Command Make()
     {
         var data = StoreOption.Make("The folder of the store; nothing in it is made or changed");
-        var command = new Command("verify", "Check the store: file, index, codes, totals, version; exit 1 if anything is wrong") { data };
+        var backup = new Option<FileInfo?>("--backup") { Description = "A backup to check instead, every byte of it by the .sha256 beside it" };
+        var command = new Command("verify", "Check the store: file, index, codes, totals, version, log; exit 1 if anything is wrong") { data, backup };
         command.SetAction(async (parsed, cancel) =>
         {
-            var faults = await GisStore.VerifyAsync(parsed.GetValue(data)!, cancel);
+            var faults = parsed.GetValue(backup) is { } file
+                ? await CheckBackup(file.FullName, cancel)
+                : await GisStore.VerifyAsync(parsed.GetValue(data)!, cancel);
             foreach (var fault in faults)
                 await Console.Out.WriteLineAsync(fault);
             await Console.Out.WriteLineAsync(faults.Count == 0 ? "The store is sound." : $"{faults.Count} faults.");
             return faults.Count == 0 ? 0 : FaultsFound;
         });
         return command;
+    }
+
+    private static async Task<IReadOnlyList<string>> CheckBackup(string file, CancellationToken cancel)
+    {
+        var content = await StoreBackup.CheckAsync(file, cancel);
+        return content.Bytes switch
+        {
+            BackupBytes.Changed => [$"{file} is not as it was written: its SHA-256 is {content.Sha256}, beside it stands another", .. content.Faults],
+            BackupBytes.NotKnown => [$"{file}.sha256 is not there, so whether a byte was changed cannot be told", .. content.Faults],
+            _ => content.Faults,
+        };
     }
 }

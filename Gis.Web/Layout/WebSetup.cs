@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Gis.Web.Accounts;
+using Gis.Web.Backups;
 using Gis.Web.Coverage;
 using Gis.Web.History;
 using Gis.Web.Maps;
@@ -31,6 +32,7 @@ public static class WebSetup
         services.AddAccounts();
         services.AddMaps();
         services.AddSiting();
+        services.AddBackups();
         services.AddHistory();
         services.AddHostedService<WarmUp>();
     }

@@ -29,3 +29,5 @@ if (args is [] || args.Contains("order"))
     OrderBenchmarks.Run();
 if (args is [] || args.Contains("siting"))
     SitingBenchmarks.Run();
+if (args is [] || args.Contains("store"))
+    await StoreBenchmarks.Run();

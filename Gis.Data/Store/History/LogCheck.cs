@@ -29,7 +29,8 @@ internal sealed class LogCheck(GisDbContext context, CancellationToken cancellat
         {
             var records = await context.LogRecords.AsNoTracking().Where(row => row.LogSequence == entry.Sequence).OrderBy(row => row.Number).ToListAsync(cancellation);
             CheckLink(entry, records, number, digest, time);
-            CheckReferences(entry, records, versions, accounts);
+            CheckReferences(entry, accounts);
+            CheckVersion(entry, records, versions, time);
             Follow(entry, records);
             (number, digest, time) = (entry.Sequence, entry.Digest, entry.MadeUtc);
         }
@@ -53,19 +54,29 @@ internal sealed class LogCheck(GisDbContext context, CancellationToken cancellat
             faults.Add($"Entry {entry.Sequence} of the log is earlier than the one before it");
     }
 
-    private void CheckReferences(LogRow entry, List<LogRecordRow> records, Dictionary<long, DataVersionRow> versions, Dictionary<string, Account> accounts)
+    private void CheckReferences(LogRow entry, Dictionary<string, Account> accounts)
     {
         if (entry.AuthorId is { } author && !accounts.ContainsKey(author))
             faults.Add($"Entry {entry.Sequence} of the log is by account {author}, which is not there");
         if (entry.UndoesSequence is { } undone && undone >= entry.Sequence)
             faults.Add($"Entry {entry.Sequence} of the log undoes {undone}, which is no entry before it");
+    }
+
+    private void CheckVersion(LogRow entry, List<LogRecordRow> records, Dictionary<long, DataVersionRow> versions, DateTimeOffset before)
+    {
         if (entry.VersionSequence is not { } number)
             return;
         if (!versions.TryGetValue(number, out var version))
             faults.Add($"Entry {entry.Sequence} of the log made version {number}, which is not there");
-        else if (entry.Command != NetworkWriter.Begin && records.Find(row => row.Kind == NetworkWriter.VersionKind)?.After != NetworkWriter.TextOf(version))
+        else if (entry.Command != NetworkWriter.Begin && !IsAsSaved(version, entry, records, before))
             faults.Add($"Version {number} is not as entry {entry.Sequence} of the log says it was saved");
     }
+
+    // The entry's time is the version's, or that of the entry before if the clock was set back.
+    private static bool IsAsSaved(DataVersionRow version, LogRow entry, List<LogRecordRow> records, DateTimeOffset before) =>
+        records.Find(row => row.Kind == NetworkWriter.VersionKind)?.After == NetworkWriter.TextOf(version)
+        && version.Reason == entry.Reason && version.CityCode == entry.CityCode
+        && entry.MadeUtc == (version.MadeUtc > before ? version.MadeUtc : before);
 
     // What a change says was there before must be what the entries before it left there.
     private void Follow(LogRow entry, List<LogRecordRow> records)

@@ -3,7 +3,11 @@ using System.Text.Json;
 using Gis.Core.Network;
 using Gis.Data.Export;
 using Gis.Data.Store;
+using Gis.Data.Store.Accounts;
 using Gis.Data.Tests.Store;
+using Gis.Data.Tests.Store.History;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
 
 namespace Gis.Data.Tests.Export;
 
@@ -24,8 +28,68 @@ public sealed class ExportTests : IDisposable
         StoreFolder.Gdal("/usr/bin/python3", "/usr/lib/python3/dist-packages/osgeo_utils/samples/validate_gpkg.py", "--extra", copy);
         // The journal mode in the header: 1 is the ordinary one, which leaves no log beside the file when it is read.
         Assert.Equal(1, (await File.ReadAllBytesAsync(copy))[18]);
-        File.Move(copy, folder.File, overwrite: true);
-        Assert.Empty(await folder.VerifyAsync());
+    }
+
+    [Theory]
+    [InlineData("county", 1), InlineData("township", 1), InlineData("village", 2), InlineData("point", 3), InlineData("firm", 1)]
+    [InlineData("crossing", 1), InlineData("river", 1), InlineData("city", 1), InlineData("data_version", 1), InlineData("staff", 2)]
+    public async Task GDAL_reads_every_layer_of_the_GeoPackage_copy(string layer, int rows)
+    {
+        var store = await folder.SaveAsync(StoreFolder.StaffedTown());
+        await GeoPackageExport.WriteAsync(store, folder.PathOf("copy.gpkg"));
+        Assert.Contains($"Feature Count: {rows}\n", StoreFolder.Gdal("ogrinfo", "-ro", "-so", folder.PathOf("copy.gpkg"), layer), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_GeoPackage_copy_has_the_rows_of_the_store_and_no_byte_of_what_is_not_the_network()
+    {
+        var store = await folder.SaveAsync(StoreFolder.StaffedTown());
+        await store.Rename(Edits.Room, "OLD-NAME-9171");
+        await store.Rename(Edits.Room, "公共法律服务 room");
+        await FillPersonalTablesAsync(store);
+        var copy = folder.PathOf("copy.gpkg");
+        await GeoPackageExport.WriteAsync(store, copy);
+
+        var (kept, written) = (await File.ReadAllBytesAsync(folder.File), await File.ReadAllBytesAsync(copy));
+        foreach (var mark in Marks)
+        {
+            // Were a mark not in the store, its absence from the copy would say nothing.
+            Assert.True(Contains(kept, mark), mark);
+            Assert.False(Contains(written, mark), mark);
+        }
+
+        foreach (var table in new[] { "city", "county", "township", "village", "point", "firm", "crossing", "river", "staff" })
+            Assert.Equal(Dump(folder.File, table), Dump(copy, table));
+        Assert.DoesNotContain("account", Dump(copy, "sqlite_master"), StringComparison.Ordinal);
+    }
+
+    private static readonly string[] Marks =
+    [
+        "OLD-NAME-9171", "holder-9171@example.org", "HASH-9171", "PERSON-9171", "TOKEN-9171", "LINK-9171", "PHONE-9171", "CONSENT-9171",
+        "SCENARIO-9171", "QUESTION-9171", "OUTCOME-9171", "SIGNED-9171", "REASON-9171",
+    ];
+
+    private async Task FillPersonalTablesAsync(GisStore store)
+    {
+        await using var context = store.NewContext();
+        var account = new Account { Id = "a1", UserName = "u", Email = "holder-9171@example.org", PasswordHash = "HASH-9171", PersonName = "PERSON-9171", MadeUtc = StoreFolder.Noon };
+        context.Add(account);
+        context.Add(new IdentityUserToken<string> { UserId = "a1", LoginProvider = "x", Name = "y", Value = "TOKEN-9171" });
+        context.Add(new InvitationRow { Id = "i1", LinkDigest = "LINK-9171", Scope = "", PersonName = "p", MadeUtc = StoreFolder.Noon, ExpiresUtc = StoreFolder.Noon });
+        context.Add(new SignInRow { AccountId = "a1", Outcome = "SIGNED-9171", MadeUtc = StoreFolder.Noon });
+        context.Add(new ContactRow { Id = "c1", CityCode = "640100", VillageCode = "640104100201", PersonName = "p", Phone = "PHONE-9171", Consent = "CONSENT-9171", ConsentUtc = StoreFolder.Noon, ExpiresUtc = StoreFolder.Noon, AuthorId = "a1" });
+        context.Add(new ScenarioRow { Id = "s1", CityCode = "640100", Name = "SCENARIO-9171", Question = "QUESTION-9171", Settings = "", MadeUtc = StoreFolder.Noon, ChangedUtc = StoreFolder.Noon });
+        context.Add(new RunRow { Id = "r1", CityCode = "640100", ScenarioId = "s1", Question = "", Settings = "", MadeUtc = StoreFolder.Noon, Outcome = "OUTCOME-9171" });
+        await context.SaveChangesAsync();
+        await store.Change(Edits.Room, point => point with { Stage = Stage.Building }, "REASON-9171");
+    }
+
+    private static bool Contains(byte[] bytes, string mark) => bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(mark)) >= 0;
+
+    private static string Dump(string file, string table)
+    {
+        using var connection = GeoPackageConnection.Open(file, SqliteOpenMode.ReadOnly);
+        return TableDump.Of(connection, table);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Gis.Core.Units;
 using Gis.Data.Store;
+using Gis.Data.Tests.Store.History;
 
 namespace Gis.Data.Tests.Store;
 
@@ -56,11 +57,52 @@ public sealed class StoreCheckTests : IDisposable
     [InlineData("UPDATE village SET accuracy_m = NULL", "has a place, but not its placement, accuracy and source")]
     [InlineData("UPDATE county SET geom = NULL", "Row 1 of county has no place")]
     [InlineData("DELETE FROM city", "cannot be read as a network")]
+    [InlineData("UPDATE firm SET city_code = '640200'", "Rows of firm of a city that is not there: 1")]
+    [InlineData("UPDATE data_version SET reason = 'other'", "Version 1 is not as entry 1 of the log says it was saved")]
+    [InlineData("UPDATE data_version SET made_utc = '2026-03-04T04:00:00.001Z'", "Version 1 is not as entry 1 of the log says it was saved")]
+    [InlineData("UPDATE point SET geom = substr(geom, 1, 4) || x'E6100000' || substr(geom, 9) WHERE fid = 1", "geometry of point is not written as it should be, or in another reference system, in rows 1")]
+    [InlineData("DROP TRIGGER rtree_point_geom_update3", "part of the file trigger rtree_point_geom_update3 is not there")]
+    [InlineData("DROP INDEX IX_village_code", "part of the file index IX_village_code is not there")]
+    [InlineData("PRAGMA user_version = 10200", "number in the head of the file user_version is not there")]
+    [InlineData("UPDATE gpkg_geometry_columns SET srs_id = 4326 WHERE table_name = 'firm'", "geometry column firm is not there")]
+    [InlineData("UPDATE gpkg_spatial_ref_sys SET definition = 'undefined' WHERE srs_id = 4490", "reference system 4490 is not there")]
+    [InlineData("INSERT INTO contact (id, city_code, village_code, person_name, phone, consent, consent_utc, expires_utc, author_id) VALUES ('c1', '640100', '640104100999', 'p', 'p', 'c', '2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z', 'nobody')", "Contacts of villages that are not there: c1")]
+    [InlineData("INSERT INTO sign_in (account_id, outcome, made_utc) VALUES ('nobody', 'signed-in', '2026-01-01T00:00:00.000Z')", "Attempts to sign in to accounts that are not there: 1")]
+    [InlineData("INSERT INTO invitation (id, link_digest, role, scope, person_name, author_id, made_utc, expires_utc) VALUES ('i1', 'd', 'planner', '', '', 'nobody', '2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z')", "Invitations by accounts that are not there: i1")]
+    [InlineData("PRAGMA foreign_keys = OFF; INSERT INTO run (id, city_code, scenario_id, question, settings, state, made_utc) VALUES ('r1', '640100', 'none', '', '', 'done', '2026-01-01T00:00:00.000Z')", "run 1 refers to a scenario that is not there")]
+    [InlineData("INSERT INTO account (id, person_name, role, scope, made_utc, email_confirmed, phone_number_confirmed, two_factor_enabled, lockout_enabled, access_failed_count) VALUES ('a1', '', 'firm-member', 'firm-9', '2026-01-01T00:00:00.000Z', 0, 0, 0, 0, 0)", "Accounts for firms that are not there: a1")]
     public async Task A_fault_is_found_and_named(string edit, string words)
     {
         var store = await folder.SaveAsync(StoreFolder.Town());
         folder.Execute(edit);
         Assert.Contains(await folder.VerifyAsync(), fault => fault.Contains(words, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_other_programs_add_to_the_file_is_no_fault()
+    {
+        await folder.SaveAsync(StoreFolder.Town());
+        folder.Execute("CREATE TABLE layer_styles (id INTEGER PRIMARY KEY, style TEXT); INSERT INTO gpkg_contents (table_name, data_type, identifier) VALUES ('layer_styles', 'attributes', 'layer_styles')");
+        StoreFolder.Gdal("ogrinfo", folder.File, "-sql", "UPDATE village SET geom = geom");
+        Assert.Empty(await folder.VerifyAsync());
+    }
+
+    [Fact]
+    public async Task A_store_is_checked_in_one_view_while_it_is_edited()
+    {
+        using var store = await folder.SaveAsync(StoreFolder.Town());
+        using var stop = new CancellationTokenSource();
+        var editing = Task.Run(async () =>
+        {
+            var edits = 0;
+            for (; !stop.IsCancellationRequested; edits++)
+                await store.Rename(Edits.Room, $"名{edits}");
+            return edits;
+        });
+        for (var check = 0; check < 10; check++)
+            Assert.Empty(await folder.VerifyAsync());
+        await stop.CancelAsync();
+        Assert.True(await editing > 10);
     }
 
     [Fact]

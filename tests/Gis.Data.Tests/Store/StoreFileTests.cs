@@ -50,7 +50,7 @@ public sealed class StoreFileTests : IDisposable
     {
         await folder.SaveAsync(StoreFolder.Town());
         await folder.OpenAsync();
-        Assert.Equal(["network.gpkg", "network.gpkg.lock"], Directory.GetFiles(folder.Folder).Select(Path.GetFileName).Order());
+        Assert.Equal(["network.gpkg", "network.gpkg.lock", "network.gpkg.use"], Directory.GetFiles(folder.Folder).Select(Path.GetFileName).Order());
     }
 
     [Fact]
