@@ -33,6 +33,10 @@ public sealed class AccountModel(OwnDesk desk, CurrentNetwork current, Visitor v
     {
         (Rights.Accounts, "~/admin/accounts", language["管理账号", "Accounts of others"]),
         (Rights.Plan, "~/plan/scenarios", language["情景和建设次序", "Scenarios and orders"]),
+        (Rights.Edit, "~/plan/network", language["维护网络", "Edit the network"]),
+        (Rights.History, "~/plan/history", language["改动记录", "Changes"]),
+        (Rights.Contacts, "~/plan/contacts", language["公开顾问电话", "Advisers' numbers"]),
+        (Rights.Log, "~/admin/log", language["日志", "The log"]),
         (Rights.Own, "~/plan", language["规划", "The plan"]),
     }.Where(door => visitor.May(door.Right)).Select(door => (door.Address, door.Name));
 
