@@ -3,6 +3,7 @@ using Gis.Web.Commands;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
@@ -29,6 +30,7 @@ public static class DoorSetup
         services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>, LogPrivacy>();
         var proxies = ReadProxies(builder.Configuration);
         services.Configure<ForwardedHeadersOptions>(options => Trust(options, proxies));
+        services.Configure<MvcOptions>(options => options.Filters.Add<OnlyHandled>());
         services.AddHealth();
         builder.AddTelemetry();
     }
