@@ -4,7 +4,6 @@ using System.Text;
 using CsCheck;
 using Gis.Fuzzing;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.TestHost;
 using Xunit.Abstractions;
 
 namespace Gis.Web.Tests.Door;
