@@ -1,5 +1,6 @@
 using System.Globalization;
 using Gis.Web.Commands;
+using Gis.Web.Door;
 using Gis.Web.Layout;
 using Gis.Web.Network;
 
@@ -13,6 +14,7 @@ async Task<int> Serve()
     // The settings and the pages' files lie beside the program, wherever it is started from.
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.WebHost.UseStaticWebAssets();
+    builder.AddDoor();
     builder.Services.AddWeb();
     await builder.AddNetwork();
 

@@ -110,8 +110,18 @@ internal sealed class OsmFile
     {
         using var stream = OpenToRead();
         using var source = new XmlOsmStreamSource(stream);
-        while (Guard(() => source.MoveNext(ignoreNodes: !nodes, ignoreWays: nodes, ignoreRelations: nodes) ? source.Current() : null) is { } next)
+        while (Guard(() => source.MoveNext(ignoreNodes: !nodes, ignoreWays: nodes, ignoreRelations: nodes) ? Whole(source.Current()) : null) is { } next)
             yield return next;
+    }
+
+    // The reader lets things pass that lack what they are about.
+    private static OsmGeo Whole(OsmGeo thing)
+    {
+        if (thing.Id is null)
+            throw new InvalidDataException($"a {thing.Type.ToString().ToLowerInvariant()} without an id");
+        return thing.Tags?.Any(tag => tag.Key is null || tag.Value is null) == true
+            ? throw new InvalidDataException($"{thing.Type.ToString().ToLowerInvariant()} {thing.Id} with a tag that lacks its k or v")
+            : thing;
     }
 
     private FileStream OpenToRead() => new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 20);

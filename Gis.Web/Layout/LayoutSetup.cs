@@ -1,3 +1,4 @@
+using Gis.Web.Door;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Gis.Web.Layout;

@@ -3,12 +3,12 @@ using System.Text.Unicode;
 using Gis.Web.Accounts;
 using Gis.Web.Backups;
 using Gis.Web.Coverage;
+using Gis.Web.Door;
 using Gis.Web.History;
 using Gis.Web.Maps;
 using Gis.Web.Network;
 using Gis.Web.Siting;
 using Gis.Web.Travel;
-using Scalar.AspNetCore;
 
 namespace Gis.Web.Layout;
 
@@ -25,7 +25,7 @@ public static class WebSetup
         // Chinese stays Chinese in the page and the JSON; both encoders still escape what is dangerous in HTML.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
-        services.AddProblemDetails();
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = ProblemWords.Say);
         services.AddOpenApi();
         services.AddLanguage();
         services.AddLayout();
@@ -39,15 +39,17 @@ public static class WebSetup
 
     public static void UseWeb(this WebApplication app)
     {
+        app.UseDoor();
         app.UseLanguagePrefix();
         app.UseLayout();
         app.UseRouting();
+        app.UseLimits();
         app.UseAccounts();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         app.MapOpenApi("/openapi/v1.json").AllowAnonymous();
-        // Nothing of it may come from, or go to, anywhere else.
-        app.MapScalarApiReference("/api", options => options.DisableDefaultFonts().DisableAgent().DisableMcp().DisableTelemetry()).AllowAnonymous();
+        app.MapApiReference();
+        app.MapHealth();
         app.MapCoverage();
         app.MapCoverageFiles();
         app.MapMeasures();

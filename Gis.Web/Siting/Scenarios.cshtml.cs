@@ -8,6 +8,7 @@ using Gis.Web.Layout;
 using Gis.Web.Network;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Gis.Web.Siting;
 
@@ -66,8 +67,9 @@ public sealed class ScenariosModel(ScenarioStore scenarios, ScenarioDesk desk, C
         return Redirect(Url.Content($"~/plan/scenarios/{made.Id}"));
     }
 
+    // Written anew from its fields: an address in a header holds no letter as it comes.
     public IActionResult OnPostAdopt(string? id, string? question) =>
-        Redirect(Url.Content($"~/plan/scenarios/{Uri.EscapeDataString(id ?? "")}?{question}"));
+        Redirect(Url.Content($"~/plan/scenarios/{Uri.EscapeDataString(id ?? "")}{QueryString.Create(QueryHelpers.ParseQuery(question))}"));
 
     /// <summary>A scenario's question with all that its order builds, for comparing.</summary>
     public static CoverageQuestion? FinalQuestion(ScenarioLine line) =>

@@ -3,6 +3,7 @@ using Gis.Web.Network;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Gis.Web.Siting;
 
@@ -34,7 +35,8 @@ public sealed class ScheduleModel(ScheduleAnswers answers, CurrentNetwork curren
         if (!string.IsNullOrEmpty(slip))
         {
             var form = Asked.Form with { Slips = [.. Asked.Form.Slips, $"{slip}:{slipTo}"] };
-            return Redirect(Url.Content("~/plan/schedule") + $"?{Asked.Question}&{form}");
+            // Written anew from its fields: an address in a header holds no letter as it comes.
+            return Redirect(Url.Content("~/plan/schedule") + QueryString.Create(QueryHelpers.ParseQuery($"{Asked.Question}&{form}")));
         }
 
         Response.StatusCode = Asked.Answer is null ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;

@@ -23,7 +23,7 @@ internal sealed partial record RouteRight(string Verb, string Route, string Hand
     // What a route without any word on whom it is for would read; no row may.
     internal const string Forgotten = "forgotten";
 
-    private static readonly Dictionary<string, string> Samples = new() { ["status"] = "404", ["set"] = "points", ["z"] = "8", ["x"] = "203", ["y"] = "98", ["documentName"] = "v1" };
+    private static readonly Dictionary<string, string> Samples = new() { ["status"] = "404", ["version"] = "9999", ["entry"] = "9999", ["set"] = "points", ["z"] = "8", ["x"] = "203", ["y"] = "98", ["documentName"] = "v1" };
 
     internal bool IsPage { get; init; }
 
