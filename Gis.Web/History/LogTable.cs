@@ -27,11 +27,21 @@ public sealed record LogTable(IReadOnlyList<LogLine> Lines, IReadOnlyDictionary<
         "point.remove" => language["移除服务点", "Removed a point"],
         "village.change" => language["修改村(居)", "Changed a village"],
         "firm.change" => language["修改律所", "Changed a firm"],
-        "account.first" => language["建立首个管理员", "Opened the first administrator's account"],
         "account.invite" => language["发出邀请", "Invited somebody"],
-        "account.withdraw" => language["收回邀请", "Withdrew an invitation"],
-        "account.accept" => language["接受邀请", "Accepted an invitation"],
+        "account.invite-withdraw" => language["收回邀请", "Withdrew an invitation"],
+        "account.join" => language["接受邀请", "Accepted an invitation"],
         "account.role" => language["更改角色", "Changed a role"],
+        "account.password" => language["改了自己的密码", "Changed the own password"],
+        "account.lock" => language["连错五次,锁住账号", "Locked an account after five wrong attempts"],
+        "account.unlock" => language["解锁账号", "Unlocked an account"],
+        "account.second-factor-reset" => language["重设两步验证", "Reset a second factor"],
+        "store.restore" => language["从备份恢复", "Restored from a backup"],
+        "account.passkey-add" => language["添加通行密钥", "Added a passkey"],
+        "account.passkey-remove" => language["删除通行密钥", "Removed a passkey"],
+        "account.recovery-codes" => language["换了恢复码", "Made other recovery codes"],
+        "account.second-factor" => language["开启两步验证", "Turned a second factor on"],
+        "account.second-factor-off" => language["关闭两步验证", "Turned a second factor off"],
+        "account.sign-out-everywhere" => language["在所有设备上退出", "Signed out everywhere"],
         "account.close" => language["注销账号", "Closed an account"],
         "contact.consent" => language["登记同意", "Recorded a consent"],
         "contact.withdraw" => language["撤回同意", "Withdrew a consent"],
@@ -44,6 +54,8 @@ public sealed record LogTable(IReadOnlyList<LogLine> Lines, IReadOnlyDictionary<
         var parts = line.Subject.Split(':', 2);
         if (parts is [var count] && count.EndsWith(" records", StringComparison.Ordinal))
             return language[$"{count.Split(' ')[0]} 条记录", count];
+        if (parts is ["city", _])
+            return network.City.Name;
         return parts is [var kind, var key] && Editing.RecordAddress.Find(network, kind, key) is { } record ? Editing.RecordAddress.NameOf(record) : line.Subject;
     }
 }

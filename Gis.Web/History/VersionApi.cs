@@ -23,8 +23,8 @@ public static class VersionApi
         api.MapGet("/villages.csv", WriteVillages).WithSummary("The villages as of a version").Produces<byte[]>(StatusCodes.Status200OK, Csv);
         api.MapGet("/staff.csv", WriteStaff).WithSummary("The posts as of a version").Produces<byte[]>(StatusCodes.Status200OK, Csv);
         api.MapGet("/network.gpkg", WritePackage).WithSummary("The whole network as of a version").Produces<byte[]>(StatusCodes.Status200OK, GeoPackage);
-        app.MapGet("/maps/versions/{version:long}.png", Draw).WithTags("History").RequireAuthorization(Rights.History)
-            .WithSummary("The coverage map as of a version").Produces<byte[]>(StatusCodes.Status200OK, Png);
+        var maps = app.MapGroup("/maps/versions").WithTags("History").RequireAuthorization(Rights.History);
+        maps.MapGet("/{version:long}.png", Draw).WithSummary("The coverage map as of a version").Produces<byte[]>(StatusCodes.Status200OK, Png);
     }
 
     private static Task<Results<FileContentHttpResult, NotFound>> WritePoints(long version, PastNetworks past, CancellationToken cancel) =>

@@ -17,6 +17,7 @@ public sealed class ProblemModel(Language language) : PageModel
     public ProblemWords Words => ProblemWords.Of(Status, language);
 
     // No handler by method: the page also answers for a form that failed.
+    [NonHandler]
     public override void OnPageHandlerExecuting(Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context)
     {
         Status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);

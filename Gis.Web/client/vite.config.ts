@@ -13,7 +13,13 @@ export default defineConfig({
     // MapLibre alone is larger than Vite's warning; it is loaded only where a map is.
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
-      input: { site: 'src/site.ts', plan: 'src/plan.ts', compare: 'src/compare.ts', scenario: 'src/scenario.ts', passkey: 'src/passkey.ts' },
+      input: {
+        site: 'src/site.ts',
+        plan: 'src/plan.ts',
+        compare: 'src/compare.ts',
+        scenario: 'src/scenario.ts',
+        passkey: 'src/passkey.ts',
+      },
       output: {
         entryFileNames: '[name].js',
         // No chunk may import an entry: the page knows it by its fingerprinted name, and under two names it runs twice.

@@ -19,7 +19,8 @@ public sealed class GisApp : WebApplicationFactory<Program>
     public MovableClock Clock { get; } = new();
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) =>
-        builder.UseSetting("Data", folder).ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+        // All tests of a program ask from one address.
+        builder.UseSetting("Data", folder).UseSetting("Limits:SignIn:Burst", "100000").ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
 
     protected override void Dispose(bool disposing)
     {

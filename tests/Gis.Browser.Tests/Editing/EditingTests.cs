@@ -1,7 +1,6 @@
 using Gis.Browser.Tests.Accounts;
 using Gis.Browser.Tests.Running;
 using Gis.Data.Store.Accounts;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Gis.Browser.Tests.Editing;
