@@ -25,7 +25,8 @@ public sealed class StoreFileTests : IDisposable
 
         Assert.Equal(town.Version, (await store.LoadAsync())!.Version);
         Assert.Equal("", Assert.Single(await store.ListVersionsAsync()).Program);
-        Assert.Empty(await folder.VerifyAsync());
+        // Going back makes the table anew in another form, which no file that only ever went forward has.
+        Assert.DoesNotContain(await folder.VerifyAsync(), fault => !fault.Contains("table data_version is not the", StringComparison.Ordinal));
         var copy = Assert.Single(Directory.GetFiles(folder.Folder, "network.before-*-older.gpkg"));
         File.Move(copy, folder.File, overwrite: true);
         Assert.Equal(older, folder.Ask("SELECT name FROM pragma_table_info('data_version')"));

@@ -28,7 +28,7 @@ public sealed class RequestSizeTests(RequestSizeTests.Small app) : IClassFixture
     {
         using var body = new ByteArrayContent(new byte[length]);
         // What is read is refused for what it lacks: the mark of our own form.
-        Assert.Equal(expected, (await client.PostAsync("/plan/scenarios", body)).StatusCode);
+        Assert.Equal(expected, (await client.PostAsync("/sign-in", body)).StatusCode);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class RequestSizeTests(RequestSizeTests.Small app) : IClassFixture
     {
         using var body = new Untold(2001);
         body.Headers.ContentType = new("application/x-www-form-urlencoded");
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await client.PostAsync("/plan/scenarios", body)).StatusCode);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await client.PostAsync("/sign-in", body)).StatusCode);
     }
 
     [Theory]
