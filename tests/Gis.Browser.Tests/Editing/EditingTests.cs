@@ -68,7 +68,7 @@ public sealed class EditingTests(GisSite site, AccountProgram program) : IClassF
     {
         var session = await program.People.SignInAs(role, program.Address, role == AccountRole.VillageClerk ? "640104100201" : null);
         var faults = new List<string>();
-        foreach (var (language, view) in new[] { ("zh", "standard"), ("zh", "elder"), ("en", "contrast") })
+        foreach (var (language, view) in new[] { ("zh", "elder"), ("en", "contrast") })
         {
             await using var visit = await site.VisitAt(program.Address, path, new Reader(view, language, Width: 360, Height: 780), session);
             faults.AddRange((await Axe.FindBroken(visit)).Select(rule => $"{language} {view}: {rule}"));
@@ -78,7 +78,7 @@ public sealed class EditingTests(GisSite site, AccountProgram program) : IClassF
             faults.AddRange(visit.Complaints.Select(complaint => $"{language}: the browser complains: {complaint}"));
         }
 
-        Assert.Equal("", string.Join('\n', faults));
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
     private static async Task Save(Visit visit, string name)

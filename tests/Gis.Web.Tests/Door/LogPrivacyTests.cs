@@ -17,7 +17,7 @@ public sealed class LogPrivacyTests(LogPrivacyTests.Talkative app) : IClassFixtu
     [InlineData("GET", "/find", HttpStatusCode.OK), InlineData("GET", "/plan", HttpStatusCode.OK), InlineData("GET", "/api/coverage", HttpStatusCode.OK)]
     [InlineData("GET", "/api/coverage.csv", HttpStatusCode.OK), InlineData("GET", "/api/sites/MARKED", HttpStatusCode.NotFound), InlineData("GET", "/areas/MARKED", HttpStatusCode.NotFound)]
     [InlineData("GET", "/tiles/MARKED/1/2/3.mvt", HttpStatusCode.NotFound), InlineData("GET", "/nowhere/MARKED", HttpStatusCode.NotFound), InlineData("GET", "/api/coverage/cases", HttpStatusCode.BadRequest)]
-    [InlineData("POST", "/plan/scenarios", HttpStatusCode.BadRequest), InlineData("GET", "/plan/scenarios/MARKED", HttpStatusCode.NotFound)]
+    [InlineData("POST", "/sign-in", HttpStatusCode.BadRequest), InlineData("GET", "/plan/scenarios/MARKED", HttpStatusCode.NotFound)]
     [InlineData("GET", SetApp.Broken, HttpStatusCode.InternalServerError), InlineData("GET", "/api/x" + SetApp.Broken, HttpStatusCode.InternalServerError)]
     public async Task What_somebody_asked_stands_in_no_line_of_the_log(string method, string path, HttpStatusCode expected)
     {

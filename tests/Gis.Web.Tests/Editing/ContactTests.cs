@@ -54,22 +54,22 @@ public sealed class ContactTests : IDisposable
         Assert.Equal("", (await Store.ListAsync())[0].PersonName);
     }
 
-    [Theory]
-    [InlineData("village", "640104999999")]
-    [InlineData("firm", "nobody")]
-    [InlineData("person", "")]
-    [InlineData("phone", "call me")]
-    [InlineData("phone", "=1+1")]
-    [InlineData("consent", "")]
-    [InlineData("from", "2026-13-01")]
-    [InlineData("to", "2020-01-01")]
-    [InlineData("to", "2099-01-01")]
-    public async Task What_is_filled_in_wrongly_is_named_and_nothing_is_recorded(string field, string value)
+    [Fact]
+    public async Task What_is_filled_in_wrongly_is_named_and_nothing_is_recorded()
     {
         var planner = await Editor.Of(app);
-        var answer = await Send(planner, (field, value));
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Contains(field, await Editor.Faults(answer), StringComparison.Ordinal);
+        (string Field, string Value)[] wrong =
+        [
+            ("village", "640104999999"), ("firm", "nobody"), ("person", ""), ("phone", "call me"), ("phone", "=1+1"), ("consent", ""),
+            ("from", "2026-13-01"), ("to", "2020-01-01"), ("to", "2099-01-01"),
+        ];
+        foreach (var (field, value) in wrong)
+        {
+            var answer = await Send(planner, (field, value));
+            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+            Assert.Contains(field, await Editor.Faults(answer), StringComparison.Ordinal);
+        }
+
         Assert.Empty(await Store.ListAsync());
     }
 

@@ -38,7 +38,7 @@ public sealed class FlipTests(ITestOutputHelper output) : IDisposable
         var whole = await File.ReadAllBytesAsync(folder.File);
         var before = Dump();
         var random = new Random(20260305);
-        for (var flip = 0; flip < (Stress.IsFull ? 3000 : 150); flip++)
+        for (var flip = 0; flip < (Stress.IsFull ? 3000 : 60); flip++)
         {
             var (at, bit) = (random.Next(whole.Length), (byte)(1 << random.Next(8)));
             whole[at] ^= bit;
