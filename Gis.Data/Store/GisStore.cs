@@ -120,6 +120,23 @@ public sealed class GisStore : IDisposable
         return outcome;
     }
 
+    /// <summary>Reads something.</summary>
+    /// <param name="what">What, as the subject of the sentence that tells of a failure.</param>
+    /// <param name="work">Reads it.</param>
+    /// <exception cref="StoreException">It cannot be read.</exception>
+    internal async Task<T> ReadAsync<T>(string what, Func<GisDbContext, Task<T>> work)
+    {
+        try
+        {
+            await using var context = NewContext();
+            return await work(context);
+        }
+        catch (SqliteException fault)
+        {
+            throw new StoreException($"{what} cannot be read: {StoreFault.Explain(File, fault)}", fault);
+        }
+    }
+
     /// <summary>Does some writing in one transaction, after all that asked before it.</summary>
     /// <exception cref="StoreException">It cannot be done; what was saved before stands.</exception>
     internal async Task<T> WriteAsync<T>(Func<GisDbContext, Task<T>> work, CancellationToken cancellation)
@@ -186,18 +203,7 @@ public sealed class GisStore : IDisposable
         return await context.Log.AnyAsync(cancellation);
     }
 
-    private async Task<bool> HasVersionAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            await using var context = NewContext();
-            return await context.DataVersions.AnyAsync(cancellation);
-        }
-        catch (SqliteException fault)
-        {
-            throw new StoreException($"The store cannot be read: {StoreFault.Explain(File, fault)}", fault);
-        }
-    }
+    private Task<bool> HasVersionAsync(CancellationToken cancellation) => ReadAsync("The store", context => context.DataVersions.AnyAsync(cancellation));
 
     /// <summary>The network as last saved; null before the first.</summary>
     /// <exception cref="StoreException">The file holds rows that make no network.</exception>
@@ -224,18 +230,7 @@ public sealed class GisStore : IDisposable
 
     /// <summary>The number of the version saved last; 0 before the first.</summary>
     /// <exception cref="StoreException">The file cannot be read.</exception>
-    public async Task<long> FindLatestAsync(CancellationToken cancellation = default)
-    {
-        try
-        {
-            await using var context = NewContext();
-            return await LatestAsync(context, cancellation);
-        }
-        catch (SqliteException fault)
-        {
-            throw new StoreException($"The store cannot be read: {StoreFault.Explain(File, fault)}", fault);
-        }
-    }
+    public Task<long> FindLatestAsync(CancellationToken cancellation = default) => ReadAsync("The store", context => LatestAsync(context, cancellation));
 
     /// <summary>Every version that was saved, from the latest; of all but the latest only this is kept.</summary>
     public async Task<IReadOnlyList<DataVersion>> ListVersionsAsync(CancellationToken cancellation = default)

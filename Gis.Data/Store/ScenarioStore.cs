@@ -1,5 +1,4 @@
 using Gis.Core.Network;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gis.Data.Store;
@@ -122,18 +121,7 @@ public sealed class ScenarioStore(GisStore store)
     public Task<int> ResumeAsync(CancellationToken cancellation = default) => store.WriteAsync(async context =>
         await context.Runs.Where(row => row.State == RunState.Running).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, RunState.Waiting), cancellation), cancellation);
 
-    private async Task<T> ReadAsync<T>(Func<GisDbContext, Task<T>> work)
-    {
-        try
-        {
-            await using var context = store.NewContext();
-            return await work(context);
-        }
-        catch (SqliteException fault)
-        {
-            throw new StoreException($"The scenarios cannot be read: {StoreFault.Explain(store.File, fault)}", fault);
-        }
-    }
+    private Task<T> ReadAsync<T>(Func<GisDbContext, Task<T>> work) => store.ReadAsync("The scenarios", work);
 
     private static async Task<List<SavedScenario>> ReadAsync(GisDbContext context, IQueryable<ScenarioRow> rows, CancellationToken cancellation) =>
         await rows.AsNoTracking()

@@ -18,22 +18,21 @@ public sealed class ContactStore(GisStore store)
 
     /// <summary>Every consent ever recorded, the latest first.</summary>
     /// <exception cref="StoreException">They cannot be read.</exception>
-    public Task<IReadOnlyList<AdviserContact>> ListAsync(CancellationToken cancellation = default) => AccountTransaction.ReadAsync<IReadOnlyList<AdviserContact>>(
-        store,
+    public Task<IReadOnlyList<AdviserContact>> ListAsync(CancellationToken cancellation = default) => store.ReadAsync<IReadOnlyList<AdviserContact>>(
+        "The contacts",
         async context => [.. (await context.Contacts.AsNoTracking().OrderByDescending(row => row.Fid).ToListAsync(cancellation)).Select(Read)]);
 
     /// <summary>Those that may be told of a village now, in order of their consents; at the very expiry no longer.</summary>
     /// <exception cref="StoreException">They cannot be read.</exception>
     public async Task<IReadOnlyList<AdviserContact>> ListPublicAsync(AreaCode village, DateTimeOffset now, CancellationToken cancellation = default) =>
-        [.. (await AccountTransaction.ReadAsync(
-                store,
+        [.. (await store.ReadAsync(
+                "The contacts",
                 async context => (await context.Contacts.AsNoTracking().Where(row => row.VillageCode == village.Digits).OrderBy(row => row.Fid).ToListAsync(cancellation)).Select(Read)))
             .Where(contact => contact.IsPublic(now))];
 
     /// <summary>Records a consent.</summary>
     /// <exception cref="StoreException">It cannot be saved.</exception>
-    public Task RecordAsync(AdviserContact contact, AccountOrder order, CancellationToken cancellation = default) => AccountTransaction.ChangeAsync(
-        store,
+    public Task RecordAsync(AdviserContact contact, AccountOrder order, CancellationToken cancellation = default) => store.WriteAsync(
         async context =>
         {
             var row = new ContactRow
@@ -59,8 +58,7 @@ public sealed class ContactStore(GisStore store)
     /// <summary>Withdraws a consent: from then on nothing of the person is shown or kept.</summary>
     /// <returns>False where there is none, or it was withdrawn before.</returns>
     /// <exception cref="StoreException">It cannot be saved.</exception>
-    public Task<bool> WithdrawAsync(string id, AccountOrder order, CancellationToken cancellation = default) => AccountTransaction.ChangeAsync(
-        store,
+    public Task<bool> WithdrawAsync(string id, AccountOrder order, CancellationToken cancellation = default) => store.WriteAsync(
         async context =>
         {
             if (await context.Contacts.SingleOrDefaultAsync(row => row.Id == id, cancellation) is not { WithdrawnUtc: null } row)
@@ -76,8 +74,7 @@ public sealed class ContactStore(GisStore store)
     /// <summary>Erases names and numbers whose consent expired and was not renewed.</summary>
     /// <returns>How many.</returns>
     /// <exception cref="StoreException">It cannot be saved.</exception>
-    public Task<int> PurgeAsync(DateTimeOffset now, CancellationToken cancellation = default) => AccountTransaction.ChangeAsync(
-        store,
+    public Task<int> PurgeAsync(DateTimeOffset now, CancellationToken cancellation = default) => store.WriteAsync(
         async context =>
         {
             var rows = (await context.Contacts.Where(row => row.PersonName != "").ToListAsync(cancellation)).Where(row => row.ExpiresUtc + Grace <= now).ToList();

@@ -23,8 +23,7 @@ public sealed class InvitationStore(GisStore store)
     public async Task<string> InviteAsync(Invited invited, AccountOrder order, CancellationToken cancellation = default)
     {
         var link = NewLink();
-        return await AccountTransaction.ChangeAsync(
-            store,
+        return await store.WriteAsync(
             async context =>
             {
                 await AddAsync(context, link, invited, order, cancellation);
@@ -38,8 +37,7 @@ public sealed class InvitationStore(GisStore store)
     public async Task<string?> InviteFirstAsync(AccountOrder order, CancellationToken cancellation = default)
     {
         var link = NewLink();
-        return await AccountTransaction.ChangeAsync(
-            store,
+        return await store.WriteAsync(
             async context =>
             {
                 if (await context.Users.AnyAsync(cancellation))
@@ -53,17 +51,16 @@ public sealed class InvitationStore(GisStore store)
     }
 
     /// <summary>All invitations, the latest first.</summary>
-    public Task<IReadOnlyList<Invitation>> ListAsync(CancellationToken cancellation = default) => AccountTransaction.ReadAsync<IReadOnlyList<Invitation>>(
-        store, async context => [.. (await context.Invitations.AsNoTracking().OrderByDescending(row => row.MadeUtc).ToListAsync(cancellation)).Select(Read)]);
+    public Task<IReadOnlyList<Invitation>> ListAsync(CancellationToken cancellation = default) => store.ReadAsync<IReadOnlyList<Invitation>>(
+        "The accounts", async context => [.. (await context.Invitations.AsNoTracking().OrderByDescending(row => row.MadeUtc).ToListAsync(cancellation)).Select(Read)]);
 
     /// <summary>The invitation of a link, used or not; null if there is none.</summary>
-    public Task<Invitation?> FindAsync(string link, CancellationToken cancellation = default) => AccountTransaction.ReadAsync(
-        store, async context => await FindRowAsync(context, link, cancellation) is { } row ? Read(row) : null);
+    public Task<Invitation?> FindAsync(string link, CancellationToken cancellation = default) => store.ReadAsync(
+        "The accounts", async context => await FindRowAsync(context, link, cancellation) is { } row ? Read(row) : null);
 
     /// <summary>Makes the link of an invitation useless.</summary>
     /// <exception cref="StoreException">It cannot be saved.</exception>
-    public Task<AccountEnding> WithdrawAsync(string id, AccountOrder order, CancellationToken cancellation = default) => AccountTransaction.ChangeAsync(
-        store,
+    public Task<AccountEnding> WithdrawAsync(string id, AccountOrder order, CancellationToken cancellation = default) => store.WriteAsync(
         async context =>
         {
             var changed = await context.Invitations.Where(row => row.Id == id && row.UsedUtc == null && row.WithdrawnUtc == null)
@@ -83,8 +80,7 @@ public sealed class InvitationStore(GisStore store)
     /// <param name="cancellation">Ends the work early.</param>
     /// <exception cref="StoreException">It cannot be saved.</exception>
     public Task<JoinEnding> AcceptAsync(string link, Account account, string city, DateTimeOffset now, CancellationToken cancellation = default) =>
-        AccountTransaction.ChangeAsync(
-            store,
+        store.WriteAsync(
             async context =>
             {
                 var row = await FindRowAsync(context, link, cancellation);

@@ -20,8 +20,7 @@ public sealed class SignInStore(GisStore store)
 
     /// <summary>Begins an attempt; false where the account is locked, and then nothing is to be looked at.</summary>
     /// <exception cref="StoreException">It cannot be saved.</exception>
-    public Task<bool> BeginAsync(string accountId, string city, DateTimeOffset now, CancellationToken cancellation = default) => AccountTransaction.ChangeAsync(
-        store,
+    public Task<bool> BeginAsync(string accountId, string city, DateTimeOffset now, CancellationToken cancellation = default) => store.WriteAsync(
         async context =>
         {
             var account = await context.Users.SingleAsync(each => each.Id == accountId, cancellation);
@@ -39,8 +38,7 @@ public sealed class SignInStore(GisStore store)
     /// <summary>Ends an attempt that was wrong; the last one allowed locks the account.</summary>
     /// <exception cref="StoreException">It cannot be saved.</exception>
     public Task FailAsync(string accountId, SignInOutcome outcome, string city, DateTimeOffset now, CancellationToken cancellation = default) =>
-        AccountTransaction.ChangeAsync(
-            store,
+        store.WriteAsync(
             async context =>
             {
                 var account = await context.Users.SingleAsync(each => each.Id == accountId, cancellation);
@@ -53,16 +51,14 @@ public sealed class SignInStore(GisStore store)
 
     /// <summary>Gives an attempt back: the password was right, and a code is still to come.</summary>
     /// <exception cref="StoreException">It cannot be saved.</exception>
-    public Task GiveBackAsync(string accountId, CancellationToken cancellation = default) => AccountTransaction.ChangeAsync(
-        store,
+    public Task GiveBackAsync(string accountId, CancellationToken cancellation = default) => store.WriteAsync(
         context => context.Users.Where(account => account.Id == accountId && account.AccessFailedCount > 0)
             .ExecuteUpdateAsync(set => set.SetProperty(account => account.AccessFailedCount, account => account.AccessFailedCount - 1), cancellation),
         cancellation);
 
     /// <summary>Writes down that somebody has signed in, who may be wrong five times again.</summary>
     /// <exception cref="StoreException">It cannot be saved.</exception>
-    public Task SucceedAsync(string accountId, DateTimeOffset now, CancellationToken cancellation = default) => AccountTransaction.ChangeAsync(
-        store,
+    public Task SucceedAsync(string accountId, DateTimeOffset now, CancellationToken cancellation = default) => store.WriteAsync(
         async context =>
         {
             await context.Users.Where(account => account.Id == accountId)
@@ -74,8 +70,7 @@ public sealed class SignInStore(GisStore store)
 
     /// <summary>Writes down that somebody tried a name that nobody has. The name is not written: it may be a password in the wrong field.</summary>
     /// <exception cref="StoreException">It cannot be saved.</exception>
-    public Task NoteUnknownAsync(DateTimeOffset now, CancellationToken cancellation = default) => AccountTransaction.ChangeAsync(
-        store,
+    public Task NoteUnknownAsync(DateTimeOffset now, CancellationToken cancellation = default) => store.WriteAsync(
         context =>
         {
             Add(context, null, SignInOutcome.Unknown, now);
@@ -85,7 +80,7 @@ public sealed class SignInStore(GisStore store)
 
     /// <summary>The last attempts for an account, the latest first.</summary>
     public Task<IReadOnlyList<SignInAttempt>> ListAsync(string accountId, int most, CancellationToken cancellation = default) =>
-        AccountTransaction.ReadAsync<IReadOnlyList<SignInAttempt>>(store, async context =>
+        store.ReadAsync<IReadOnlyList<SignInAttempt>>("The accounts", async context =>
         {
             var rows = await context.SignIns.AsNoTracking().Where(row => row.AccountId == accountId)
                 .OrderByDescending(row => row.Sequence).Take(most).ToListAsync(cancellation);
@@ -95,8 +90,7 @@ public sealed class SignInStore(GisStore store)
     /// <summary>Forgets attempts older than their retention, and whom invitations were for that ended as long ago.</summary>
     /// <returns>How many attempts were forgotten.</returns>
     /// <exception cref="StoreException">It cannot be saved.</exception>
-    public Task<int> PurgeAsync(DateTimeOffset now, CancellationToken cancellation = default) => AccountTransaction.ChangeAsync(
-        store,
+    public Task<int> PurgeAsync(DateTimeOffset now, CancellationToken cancellation = default) => store.WriteAsync(
         async context =>
         {
             var last = now - Retention;
