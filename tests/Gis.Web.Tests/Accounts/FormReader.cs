@@ -46,9 +46,9 @@ internal sealed partial class FormReader
     internal Task<HttpResponseMessage> Join(string link, string name, string password) => Send(
         "/join/" + link, new("person", "新来的"), new("name", name), new("password", password), new("again", password));
 
-    /// <summary>A link as an administrator would get it.</summary>
+    /// <summary>A link as an administrator would get it; one without an author would be the program's own, which its start voids.</summary>
     internal Task<string> Invite(AccountRole role) => app.Services.GetRequiredService<InvitationStore>().InviteAsync(
-        new Invited(role, app.ScopeFor(role), "新来的"), new AccountOrder(null, "a test", "640100", app.Clock.GetUtcNow()));
+        new Invited(role, app.ScopeFor(role), "新来的"), new AccountOrder("inviter", "a test", "640100", app.Clock.GetUtcNow()));
 
     [GeneratedRegex("__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)")]
     private static partial Regex Token();
