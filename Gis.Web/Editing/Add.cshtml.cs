@@ -47,8 +47,7 @@ public sealed class AddModel(CurrentNetwork current, NetworkDesk desk, Visitor v
             case EditOutcome.Saved saved:
                 return Redirect(Url.Content($"{RecordAddress.Of(point)}?saved={saved.Entry}"));
             case EditOutcome.Refused refused:
-                foreach (var fault in refused.Faults)
-                    Faults.Add(draft.Id.ToString(), fault, language["这样网络就不成立", "the network would not hold together"]);
+                Faults.AddMisfits(draft.Id.ToString(), refused, language);
                 return Refuse();
             default:
                 Faults.Add(draft.Id.ToString(), Form.Name, language["别人刚加了同一个编号的服务点,请重新打开本页", "somebody else added a point of this identifier meanwhile; open this page anew"]);

@@ -88,8 +88,7 @@ public sealed class RecordModel(CurrentNetwork current, NetworkDesk desk, Networ
                 Network = current.Snapshot.Network;
                 return RecordAddress.Find(Network, change.Key.Kind.Written(), change.Key.Text) is { } now ? await ShowConflict(change.After, cancel, now) : NotFound();
             case EditOutcome.Refused refused:
-                foreach (var fault in refused.Faults)
-                    Faults.Add(change.Key.ToString(), fault, language["这样网络就不成立", "the network would not hold together"]);
+                Faults.AddMisfits(change.Key.ToString(), refused, language);
                 return await Show(StatusCodes.Status400BadRequest, cancel);
             default:
                 IsUnchanged = true;
@@ -100,8 +99,7 @@ public sealed class RecordModel(CurrentNetwork current, NetworkDesk desk, Networ
     private Task<IActionResult> ShowConflict(NetworkRecord? mine, CancellationToken cancel, NetworkRecord? now = null)
     {
         Record = now ?? Record;
-        var wanted = mine is null ? null : RecordFields.TextOf(mine, Network.City.Code);
-        Conflict = wanted is null ? [] : RecordFields.List(language, RecordFields.TextOf(Record, Network.City.Code), wanted);
+        Conflict = mine is null ? [] : RecordFields.List(language, new RecordChange(Record, mine), Network.City.Code);
         Faults = new FormFaults();
         return Show(StatusCodes.Status412PreconditionFailed, cancel);
     }
@@ -109,8 +107,7 @@ public sealed class RecordModel(CurrentNetwork current, NetworkDesk desk, Networ
     private async Task<IActionResult> Show(int status, CancellationToken cancel)
     {
         Response.StatusCode = status;
-        var lines = await history.ListAsync(new LogFilter(Record: Record.Key), cancel);
-        Lines = new LogTable(lines, await history.NameAuthorsAsync(lines, cancel), MayOpen: visitor.May(Rights.History));
+        Lines = await LogTable.Read(history, new LogFilter(Record: Record.Key), visitor.May(Rights.History), cancel);
         return Page();
     }
 

@@ -54,11 +54,10 @@ public sealed class EntryModel(NetworkHistory history, NetworkDesk desk, Current
             case EditOutcome.Saved saved:
                 return Redirect(Url.Content($"~/plan/history/{saved.Entry}"));
             case EditOutcome.Stale stale:
-                Conflicts = [.. stale.Records.Select(record => Contrast(record.After, changes.First(change => change.Key == record.Key).After))];
+                Conflicts = [.. stale.Records.Select(record => Contrast(new RecordChange(record.After, changes.First(change => change.Key == record.Key).After)))];
                 return Refuse(StatusCodes.Status412PreconditionFailed);
             case EditOutcome.Refused refused:
-                foreach (var fault in refused.Faults)
-                    Faults.Add(Line.Subject, fault, language["这样网络就不成立", "the network would not hold together"]);
+                Faults.AddMisfits(Line.Subject, refused, language);
                 return Refuse(StatusCodes.Status400BadRequest);
             default:
                 Faults.Add(Line.Subject, "", language["已经和改动之前一样", "all is as it was before already"]);
@@ -66,10 +65,8 @@ public sealed class EntryModel(NetworkHistory history, NetworkDesk desk, Current
         }
     }
 
-    private (string, ImmutableArray<FieldChange>) Contrast(NetworkRecord? now, NetworkRecord? wanted) =>
-        (RecordAddress.NameOf((now ?? wanted)!), RecordFields.List(language, TextOf(now), TextOf(wanted)));
-
-    private string? TextOf(NetworkRecord? record) => record is null ? null : NetworkHistory.TextOf(record, Network.City.Code);
+    private (string, ImmutableArray<FieldChange>) Contrast(RecordChange fromNow) =>
+        (RecordAddress.NameOf((fromNow.Before ?? fromNow.After)!), RecordFields.List(language, fromNow, Network.City.Code));
 
     private PageResult Refuse(int status)
     {

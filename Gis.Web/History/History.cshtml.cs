@@ -1,4 +1,3 @@
-using System.Globalization;
 using Gis.Core.Network;
 using Gis.Data.Store.History;
 using Gis.Web.Accounts;
@@ -20,9 +19,6 @@ public sealed class HistoryModel(NetworkHistory history, CurrentNetwork current,
 
     public string? RecordText { get; private set; }
 
-    /// <summary>Where the next page begins; null on the last.</summary>
-    public long? Next => Lines.Lines.Count == NetworkHistory.PageSize ? Lines.Lines[^1].Sequence : null;
-
     public long Version => current.Version;
 
     public async Task OnGetAsync(string? record, string? before, CancellationToken cancel)
@@ -30,8 +26,6 @@ public sealed class HistoryModel(NetworkHistory history, CurrentNetwork current,
         var parts = (record ?? "").Split(':', 2);
         Record = parts is [var kind, var key] ? RecordAddress.Find(current.Snapshot.Network, kind, key) : null;
         RecordText = Record is null ? null : record;
-        var start = long.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (long?)null;
-        var lines = await history.ListAsync(new LogFilter(OfNetwork: true, Record?.Key, Before: start), cancel);
-        Lines = new LogTable(lines, await history.NameAuthorsAsync(lines, cancel), visitor.May(Rights.History));
+        Lines = await LogTable.Read(history, new LogFilter(OfNetwork: true, Record?.Key, Before: LogTable.ReadBefore(before)), visitor.May(Rights.History), cancel);
     }
 }

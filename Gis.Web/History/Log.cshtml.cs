@@ -1,4 +1,3 @@
-using System.Globalization;
 using Gis.Data.Store;
 using Gis.Data.Store.History;
 using Gis.Web.Accounts;
@@ -18,10 +17,7 @@ public sealed class LogModel(NetworkHistory history, IConfiguration settings) : 
     /// <summary>What is wrong with the store; null where it was not checked.</summary>
     public IReadOnlyList<string>? Checked { get; private set; }
 
-    /// <summary>Where the next page begins; null on the last.</summary>
-    public long? Next => Lines.Lines.Count == NetworkHistory.PageSize ? Lines.Lines[^1].Sequence : null;
-
-    public async Task OnGetAsync(string? before, CancellationToken cancel) => await Load(before, cancel);
+    public Task OnGetAsync(string? before, CancellationToken cancel) => Load(before, cancel);
 
     /// <summary>Checks the store and the log, as the command does.</summary>
     public async Task<IActionResult> OnPostVerifyAsync(CancellationToken cancel)
@@ -31,10 +27,6 @@ public sealed class LogModel(NetworkHistory history, IConfiguration settings) : 
         return Page();
     }
 
-    private async Task Load(string? before, CancellationToken cancel)
-    {
-        var start = long.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (long?)null;
-        var lines = await history.ListAsync(new LogFilter(Before: start), cancel);
-        Lines = new LogTable(lines, await history.NameAuthorsAsync(lines, cancel), MayOpen: false);
-    }
+    private async Task Load(string? before, CancellationToken cancel) =>
+        Lines = await LogTable.Read(history, new LogFilter(Before: LogTable.ReadBefore(before)), mayOpen: false, cancel);
 }

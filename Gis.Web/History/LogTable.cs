@@ -1,3 +1,4 @@
+using System.Globalization;
 using Gis.Core.Network;
 using Gis.Data.Store.History;
 using Gis.Web.Layout;
@@ -10,6 +11,19 @@ namespace Gis.Web.History;
 /// <param name="MayOpen">Whether the reader may open an entry.</param>
 public sealed record LogTable(IReadOnlyList<LogLine> Lines, IReadOnlyDictionary<string, string> Authors, bool MayOpen)
 {
+    /// <summary>Where the next page begins; null on the last.</summary>
+    public long? Next => Lines.Count == NetworkHistory.PageSize ? Lines[^1].Sequence : null;
+
+    /// <summary>The entries asked for, with their authors.</summary>
+    public static async Task<LogTable> Read(NetworkHistory history, LogFilter filter, bool mayOpen, CancellationToken cancel)
+    {
+        var lines = await history.ListAsync(filter, cancel);
+        return new LogTable(lines, await history.NameAuthorsAsync(lines, cancel), mayOpen);
+    }
+
+    /// <summary>The number before which a page ends, as its address has it; null for the first page.</summary>
+    public static long? ReadBefore(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
     /// <summary>Who did it, in words.</summary>
     public string AuthorOf(LogLine line, Language language) => line.AuthorId is not { } id
         ? language["程序", "The program"]

@@ -12,7 +12,13 @@ public sealed record FieldChange(string Label, string? Before, string? After);
 /// <summary>The fields in which two states of a record differ, in words.</summary>
 public static class RecordFields
 {
-    public static string TextOf(NetworkRecord record, AreaCode city) => NetworkHistory.TextOf(record, city);
+    /// <summary>What differs between two states of a record; all of it where one side is missing.</summary>
+    public static ImmutableArray<FieldChange> List(Language language, RecordChange change, AreaCode city)
+    {
+        return List(language, TextOf(change.Before), TextOf(change.After));
+
+        string? TextOf(NetworkRecord? record) => record is null ? null : NetworkHistory.TextOf(record, city);
+    }
 
     /// <summary>What differs; all of it where one side is missing.</summary>
     public static ImmutableArray<FieldChange> List(Language language, string? before, string? after)

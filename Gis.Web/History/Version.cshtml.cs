@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Gis.Core.Coverage;
 using Gis.Core.Network;
-using Gis.Data.Store.History;
 using Gis.Web.Accounts;
 using Gis.Web.Coverage;
 using Gis.Web.Layout;
@@ -47,7 +46,5 @@ public sealed class VersionModel(PastNetworks past, CurrentNetwork current, Lang
     }
 
     /// <summary>The fields in which a record differs.</summary>
-    public ImmutableArray<FieldChange> FieldsOf(RecordChange change) => RecordFields.List(language, TextOf(change.Before), TextOf(change.After));
-
-    private string? TextOf(NetworkRecord? record) => record is null ? null : NetworkHistory.TextOf(record, Then.Network.City.Code);
+    public ImmutableArray<FieldChange> FieldsOf(RecordChange change) => RecordFields.List(language, change, Then.Network.City.Code);
 }

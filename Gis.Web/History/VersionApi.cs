@@ -71,7 +71,6 @@ public static class VersionApi
         if (await past.Find(version, cancel) is not { } then)
             return TypedResults.NotFound();
         var asked = AskedCoverage.Of(then, new CoverageForm().Read(then.Network, language, out _)!);
-        var subject = new MapSubject(asked.Answer.Network, maps.CellsOf(asked.Ground), asked.Answer, asked.Receipt, language, settings["Maps:ReviewNumber"]);
-        return TypedResults.File(await maps.FindDrawing(subject, SheetSize.Default, font, cancel), Png);
+        return TypedResults.File(await maps.FindDrawing(DrawnMapApi.SubjectOf(asked, maps, language, settings), SheetSize.Default, font, cancel), Png);
     }
 }

@@ -9,7 +9,8 @@ namespace Gis.Web.Layout;
 /// <summary>The words for the terms of the glossary, in the language of the page.</summary>
 public static class Wording
 {
-    private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
+    /// <summary>The time of all China.</summary>
+    public static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
 
     public static string Of(this Language language, Tier tier) => tier switch
     {
@@ -58,6 +59,10 @@ public static class Wording
     /// <summary>A moment as clocks in China show it.</summary>
     public static string Time(DateTimeOffset moment) =>
         moment.ToOffset(Beijing).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>The day of a moment in China, as forms write it.</summary>
+    public static string Day(DateTimeOffset moment) =>
+        moment.ToOffset(Beijing).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static string Of(this Language language, Placement placement) => placement switch
     {

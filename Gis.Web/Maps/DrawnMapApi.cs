@@ -45,7 +45,7 @@ public static class DrawnMapApi
         return TypedResults.File(sheets, Pdf, "coverage.pdf");
     }
 
-    private static MapSubject SubjectOf(AskedCoverage asked, CityMaps maps, Language language, IConfiguration settings) =>
+    internal static MapSubject SubjectOf(AskedCoverage asked, CityMaps maps, Language language, IConfiguration settings) =>
         new(asked.Answer.Network, maps.CellsOf(asked.Ground), asked.Answer, asked.Receipt, language, settings["Maps:ReviewNumber"]);
 
     internal static SheetSize ReadSize(IQueryCollection query, Language language, FormFaults faults)

@@ -23,9 +23,6 @@ public sealed partial class ContactsModel(ContactStore contacts, Visitor visitor
     /// <summary>A consent for longer than this nobody remembers having given.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(3 * 366);
 
-    // Dates are those of China; a consent begins with its day and ends with the last one.
-    private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
-
     public ServiceNetwork Network => current.Snapshot.Network;
 
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
@@ -70,12 +67,10 @@ public sealed partial class ContactsModel(ContactStore contacts, Visitor visitor
     public string State(AdviserContact contact) => contact switch
     {
         { Withdrawn: { } withdrawn } => language["已撤回 ", "withdrawn "] + Wording.Time(withdrawn),
-        _ when contact.IsPublic(Now) => language["公开中,到 ", "public until "] + Day(contact.Expires.AddTicks(-1)),
+        _ when contact.IsPublic(Now) => language["公开中,到 ", "public until "] + Wording.Day(contact.Expires.AddTicks(-1)),
         _ when Now < contact.Given => language["还没开始", "not begun yet"],
         _ => language["已到期", "expired"],
     };
-
-    public static string Day(DateTimeOffset moment) => moment.ToOffset(Beijing).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private AdviserContact? Read()
     {
@@ -102,7 +97,7 @@ public sealed partial class ContactsModel(ContactStore contacts, Visitor visitor
     private DateTimeOffset? ReadDay(string field, string text)
     {
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 2000 and <= 2100)
-            return new DateTimeOffset(day, TimeOnly.MinValue, Beijing);
+            return new DateTimeOffset(day, TimeOnly.MinValue, Wording.Beijing);
         Faults.Add(field, text, language["应为日期,例如“2026-03-01”", "a date, as \"2026-03-01\""]);
         return null;
     }

@@ -88,7 +88,7 @@ public sealed class RouteFuzzTests(RouteFuzzTests.Unlimited app, ITestOutputHelp
     /// <summary>The program with limits that nobody reaches: what lies behind them is tried.</summary>
     public sealed class Unlimited : IDisposable
     {
-        internal SetApp App { get; } = new([.. new[] { "Search", "Tiles", "SignIn", "Rest" }.SelectMany(kind => new[] { ($"Limits:{kind}:Burst", "1000000000"), ($"Limits:{kind}:PerMinute", "1000000000") })]);
+        internal SetApp App { get; } = SetApp.WithoutLimits();
 
         public void Dispose() => App.Dispose();
     }

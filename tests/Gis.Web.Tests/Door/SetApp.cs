@@ -15,7 +15,13 @@ internal sealed class SetApp(params (string Setting, string Value)[] settings) :
     /// <summary>An address where the program fails, with what stands in the query as the reason.</summary>
     internal const string Broken = "/broken";
 
+    private static readonly string[] Kinds = ["Search", "Tiles", "SignIn", "Rest"];
+
     private readonly string folder = Directory.CreateTempSubdirectory("gis-door-").FullName;
+
+    /// <summary>The program with limits that nobody reaches: what lies behind them is tried.</summary>
+    internal static SetApp WithoutLimits() => new(
+        [.. Kinds.SelectMany(kind => new[] { ($"Limits:{kind}:Burst", "1000000000"), ($"Limits:{kind}:PerMinute", "1000000000") })]);
 
     internal Action<IServiceCollection> Adds { get; init; } = _ => { };
 

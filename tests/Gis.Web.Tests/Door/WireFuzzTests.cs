@@ -12,7 +12,7 @@ public sealed partial class WireFuzzTests : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    private readonly SetApp app = new([.. new[] { "Search", "Tiles", "SignIn", "Rest" }.SelectMany(kind => new[] { ($"Limits:{kind}:Burst", "1000000000"), ($"Limits:{kind}:PerMinute", "1000000000") })]);
+    private readonly SetApp app = SetApp.WithoutLimits();
 
     public WireFuzzTests()
     {

@@ -1,7 +1,7 @@
 using System.Net;
 using Gis.Data.Store;
 using Gis.Data.Store.Accounts;
-using Gis.Web.Privacy;
+using Gis.Web.Layout;
 using Gis.Web.Tests.Accounts;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -109,7 +109,7 @@ public sealed class ContactTests : IDisposable
     {
         var fields = await editor.Open("/plan/contacts", "consent-form");
         (fields["village"], fields["person"], fields["phone"], fields["consent"]) = ("640104100201", "王某", "13800000000", "签字表第 12 号");
-        (fields["from"], fields["to"]) = (ContactsModel.Day(DateTimeOffset.UtcNow), ContactsModel.Day(DateTimeOffset.UtcNow.AddDays(300)));
+        (fields["from"], fields["to"]) = (Wording.Day(DateTimeOffset.UtcNow), Wording.Day(DateTimeOffset.UtcNow.AddDays(300)));
         foreach (var (field, value) in changes)
             fields[field] = value;
         return await editor.Post("/plan/contacts?handler=Record", fields);
