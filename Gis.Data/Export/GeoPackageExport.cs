@@ -20,7 +20,7 @@ public static class GeoPackageExport
         {
             var parts = await store.LoadPartsAsync(cancellation) ?? throw new StoreException($"{store.File} holds no network that could be exported.");
             var version = (await store.ListVersionsAsync(cancellation)).First(version => version.Hash == parts.Version);
-            await WholeFile.WriteAsync(file, part => WriteAsync(parts, version, part, cancellation));
+            await WriteAsync(parts, version, file, cancellation);
         }
         catch (Exception fault) when (GisStore.IsUnreadable(fault) || StoreFault.IsOfDatabase(fault))
         {
@@ -28,7 +28,11 @@ public static class GeoPackageExport
         }
     }
 
-    private static async Task WriteAsync(NetworkParts parts, DataVersion version, string file, CancellationToken cancellation)
+    /// <summary>Writes a version that is in memory, whether or not it is the last.</summary>
+    public static Task WriteAsync(NetworkParts parts, DataVersion version, string file, CancellationToken cancellation = default) =>
+        WholeFile.WriteAsync(file, part => FillAsync(parts, version, part, cancellation));
+
+    private static async Task FillAsync(NetworkParts parts, DataVersion version, string file, CancellationToken cancellation)
     {
         await StoreFile.MigrateAsync(file, cancellation);
         await using var context = new GisDbContext(GeoPackageConnection.OptionsFor(file));

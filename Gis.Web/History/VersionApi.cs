@@ -42,22 +42,18 @@ public static class VersionApi
             ? TypedResults.File(write(network).ToBytes(), Csv + "; charset=utf-8", $"{name}-{version}.csv")
             : TypedResults.NotFound();
 
-    private static async Task<Results<FileStreamHttpResult, NotFound>> WritePackage(long version, PastNetworks past, TimeProvider clock, CancellationToken cancel)
+    private static async Task<Results<FileContentHttpResult, NotFound>> WritePackage(long version, PastNetworks past, GisStore store, CancellationToken cancel)
     {
         if (await past.Find(version, cancel) is not { Network: var network })
             return TypedResults.NotFound();
+        var line = (await store.ListVersionsAsync(cancel)).First(each => each.Sequence == version);
         var folder = Directory.CreateTempSubdirectory("gis-version-");
         try
         {
             var file = Path.Combine(folder.FullName, "version.gpkg");
-            using (var store = await GisStore.OpenAsync(folder.FullName, cancel))
-            {
-                await store.SaveAsync(network.Parts, $"version {version}", clock.GetUtcNow(), cancel);
-                await GeoPackageExport.WriteAsync(store, file, cancel);
-            }
-
+            await GeoPackageExport.WriteAsync(network.Parts, line, file, cancel);
             // Read whole before it goes: a city is a few megabytes.
-            return TypedResults.File(new MemoryStream(await File.ReadAllBytesAsync(file, cancel)), GeoPackage, $"network-{version}.gpkg");
+            return TypedResults.File(await File.ReadAllBytesAsync(file, cancel), GeoPackage, $"network-{version}.gpkg");
         }
         finally
         {
