@@ -92,14 +92,14 @@ public sealed class StoreCheckTests : IDisposable
     {
         using var store = await folder.SaveAsync(StoreFolder.Town());
         using var stop = new CancellationTokenSource();
+        var edits = 0;
         var editing = Task.Run(async () =>
         {
-            var edits = 0;
-            for (; !stop.IsCancellationRequested; edits++)
-                await store.Rename(Edits.Room, $"名{edits}");
+            while (!stop.IsCancellationRequested)
+                await store.Rename(Edits.Room, $"名{Interlocked.Increment(ref edits)}");
             return edits;
         });
-        for (var check = 0; check < 10; check++)
+        for (var check = 0; check < 10 || Volatile.Read(ref edits) <= 10; check++)
             Assert.Empty(await folder.VerifyAsync());
         await stop.CancelAsync();
         Assert.True(await editing > 10);
