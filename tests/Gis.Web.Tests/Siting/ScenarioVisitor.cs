@@ -2,8 +2,11 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Gis.Data.Store;
 using Gis.Data.Store.Accounts;
+using Gis.Web.Siting;
 using Gis.Web.Tests.Accounts;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Gis.Web.Tests.Siting;
 
@@ -37,6 +40,15 @@ internal sealed partial class ScenarioVisitor(GisApp app)
             .. settings ?? Settings(), new("name", name), new("question", question), new("then", then)]);
         Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
         return answer.Headers.Location!.ToString().Split('/')[^1];
+    }
+
+    /// <summary>Asks for runs past the pages, which are slower than the program computes.</summary>
+    internal async Task KeepBusy(int runs)
+    {
+        var desk = app.Services.GetRequiredService<ScenarioDesk>();
+        var settings = (await app.Services.GetRequiredService<ScenarioStore>().FindAsync(await Make(settings: Settings("111"))))!.Settings;
+        for (var run = 0; run < runs; run++)
+            await desk.Compute(await desk.Make($"前面的 {run}", "mode=walk&limit=30", settings, CancellationToken.None), settings, CancellationToken.None);
     }
 
     /// <summary>Sends a form, with the token that a page of the program gave.</summary>
