@@ -9,7 +9,16 @@ namespace Gis.Web.Tests;
 /// <summary>The real program over a store of its own in a throw-away folder, filled with the default network.</summary>
 public sealed class GisApp : WebApplicationFactory<Program>
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("gis-web-").FullName;
+    // To draw the default network takes seconds; to copy it, none.
+    private static readonly Lazy<string> Drawn = new(() =>
+    {
+        var drawn = Directory.CreateTempSubdirectory("gis-web-drawn-").FullName;
+        using var store = Task.Run(() => NetworkSetup.OpenStore(drawn, CancellationToken.None)).GetAwaiter().GetResult();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(drawn, recursive: true);
+        return store.File;
+    });
+
+    private readonly string folder = DrawFolder("gis-web-");
 
     public string DataFolder => folder;
 
@@ -17,6 +26,14 @@ public sealed class GisApp : WebApplicationFactory<Program>
 
     /// <summary>The program's clock, which a test may put forward.</summary>
     public MovableClock Clock { get; } = new();
+
+    /// <summary>A throw-away data folder with a store that holds the default network.</summary>
+    internal static string DrawFolder(string prefix)
+    {
+        var drawn = Directory.CreateTempSubdirectory(prefix).FullName;
+        File.Copy(Drawn.Value, Path.Combine(drawn, Path.GetFileName(Drawn.Value)));
+        return drawn;
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) =>
         // All tests of a program ask from one address.

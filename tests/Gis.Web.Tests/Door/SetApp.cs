@@ -17,7 +17,7 @@ internal sealed class SetApp(params (string Setting, string Value)[] settings) :
 
     private static readonly string[] Kinds = ["Search", "Tiles", "SignIn", "Rest"];
 
-    private readonly string folder = Directory.CreateTempSubdirectory("gis-door-").FullName;
+    private readonly string folder = GisApp.DrawFolder("gis-door-");
 
     /// <summary>The program with limits that nobody reaches: what lies behind them is tried.</summary>
     internal static SetApp WithoutLimits() => new(
