@@ -89,12 +89,11 @@ public sealed class AccountTests(GisSite site, AccountProgram program) : IClassF
     }
 
     [Theory]
-    [InlineData("zh"), InlineData("en")]
-    public async Task In_every_view_axe_finds_nothing_to_object_to_and_nothing_scrolls_sideways(string language)
+    [InlineData("zh", "elder"), InlineData("en", "contrast")]
+    public async Task Axe_finds_nothing_to_object_to_and_nothing_scrolls_sideways(string language, string view)
     {
         var faults = new List<string>();
-        await using var visit = await VisitAs(AccountRole.Administrator, "/", new Reader(Width: 360, Height: 740));
-        await visit.GoTo("/admin/accounts");
+        await using var visit = await VisitAs(AccountRole.Administrator, "/admin/accounts", new Reader(view, Width: 360, Height: 740));
         await visit["#invite [name=person]"].FillAsync("李规划");
         await visit["#invite [name=reason]"].FillAsync("新同事");
         await visit["#invite button"].ClickAsync();
@@ -103,7 +102,7 @@ public sealed class AccountTests(GisSite site, AccountProgram program) : IClassF
         foreach (var path in (string[])["/sign-in", "/sign-in/code", link, "/account", "/account/second-factor", "/admin/accounts", person!, "/sign-out"])
             await Look(visit, new Reader(Language: language).AddressOf(path), faults);
 
-        await using var member = await VisitAs(AccountRole.FirmMember, "/", new Reader(Width: 360, Height: 740), secondFactor: false);
+        await using var member = await VisitAs(AccountRole.FirmMember, "/", new Reader(view, Width: 360, Height: 740), secondFactor: false);
         await Look(member, new Reader(Language: language).AddressOf("/account/second-factor"), faults);
         await Look(member, new Reader(Language: language).AddressOf("/admin/accounts"), faults);
         Assert.Equal("", string.Join('\n', faults));
@@ -112,14 +111,9 @@ public sealed class AccountTests(GisSite site, AccountProgram program) : IClassF
     private static async Task Look(Visit visit, string path, List<string> faults)
     {
         await visit.GoTo(path);
-        foreach (var view in SitePages.Views)
-        {
-            await visit.See(view);
-            faults.AddRange((await Axe.FindBroken(visit)).Select(rule => $"{path} {view}: {rule}"));
-            var width = await visit.Ask<int>("() => document.documentElement.scrollWidth");
-            if (width > 360)
-                faults.Add($"{path} {view}: {width} wide");
-        }
+        faults.AddRange((await Axe.FindBroken(visit)).Select(rule => $"{path}: {rule}"));
+        if (await visit.Ask<int>("() => document.documentElement.scrollWidth") is > 360 and var width)
+            faults.Add($"{path}: {width} wide");
     }
 
     private async Task<Visit> VisitAs(AccountRole role, string path, Reader? reader = null, bool secondFactor = true) =>

@@ -10,7 +10,6 @@ public sealed partial class GisProgram : IDisposable
     private const string Listening = "Now listening on: ";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private readonly string folder;
     private readonly StringBuilder said = new();
     private readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process process;
@@ -26,7 +25,7 @@ public sealed partial class GisProgram : IDisposable
 
     private GisProgram(string folder)
     {
-        this.folder = folder;
+        Folder = folder;
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         // Port 0: the system chooses a free one and the program says which.
         foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "Gis.Web.dll"), "--Urls", "http://127.0.0.1:0", "--Data", folder])
@@ -40,8 +39,11 @@ public sealed partial class GisProgram : IDisposable
         process.BeginErrorReadLine();
     }
 
+    /// <summary>Where its data lies.</summary>
+    public string Folder { get; }
+
     /// <summary>Who has an account.</summary>
-    public KnownPeople People => new(folder);
+    public KnownPeople People => new(Folder);
 
     private string Said
     {
@@ -90,7 +92,7 @@ public sealed partial class GisProgram : IDisposable
         }
 
         process.Dispose();
-        Directory.Delete(folder, recursive: true);
+        Directory.Delete(Folder, recursive: true);
     }
 
     [GeneratedRegex("(?<=http://127\\.0\\.0\\.1:[0-9]+)/join/[a-z0-9]+")]

@@ -55,6 +55,9 @@ public sealed class GisSite : IAsyncLifetime, IDisposable
     /// <summary>A visit to another program than that of all tests.</summary>
     public Task<Visit> VisitAt(Uri other, string path, Reader? reader = null, Cookie? session = null) => Visit(path, reader ?? new Reader(), browser, other, session);
 
+    /// <summary>Asks the program for orders of building, so many that what is asked for next has to wait.</summary>
+    public Task KeepBusy(int runs) => KnownScenario.QueueOthersAsync(program.Folder, runs);
+
     private static async Task<Visit> Visit(string path, Reader reader, IBrowser with, Uri address, Cookie? session)
     {
         var context = await with.NewContextAsync(new()

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Gis.Core.Network;
 using Gis.Data.Store;
 using Gis.Web.Network;
 
@@ -12,17 +13,27 @@ internal static class KnownScenario
     private const string Job = "knownjob";
     private const string Question = "mode=walk&limit=30";
     private const string Settings = "steps=12";
+    private static readonly AreaCode City = NetworkSetup.DrawDefaultNetwork().City.Code;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     internal const string Path = "/plan/scenarios/" + Id;
 
-    internal static async Task AddAsync(string folder)
+    internal static async Task AddAsync(string folder) =>
+        await QueueAsync(new ScenarioStore(await NetworkSetup.OpenStore(folder, CancellationToken.None)), Id, "先建十二个", Question, Job);
+
+    /// <summary>Somebody else's questions, each a fraction of a second, put past the pages, which are slower than the program computes.</summary>
+    internal static async Task QueueOthersAsync(string folder, int count)
+    {
+        var scenarios = new ScenarioStore(await GisStore.OpenAsync(folder));
+        foreach (var limit in Enumerable.Range(20, count))
+            await QueueAsync(scenarios, $"other{limit}", $"前面的 {limit}", $"mode=walk&limit={limit}", $"otherjob{limit}");
+    }
+
+    private static async Task QueueAsync(ScenarioStore scenarios, string id, string name, string question, string job)
     {
         var now = DateTimeOffset.UtcNow;
-        var scenarios = new ScenarioStore(await NetworkSetup.OpenStore(folder, CancellationToken.None));
-        var city = NetworkSetup.DrawDefaultNetwork().City.Code;
-        await scenarios.AddAsync(new SavedScenario(Id, "先建十二个", Question, Settings, now, now, 1), city);
-        await scenarios.QueueAsync(new ScenarioRun(Job, Id, Question, Settings, RunState.Waiting, now), city);
+        await scenarios.AddAsync(new SavedScenario(id, name, question, Settings, now, now, 1), City);
+        await scenarios.QueueAsync(new ScenarioRun(job, id, question, Settings, RunState.Waiting, now), City);
     }
 
     internal static async Task WaitUntilDone(Uri address)
