@@ -22,11 +22,8 @@ internal sealed class CsvFile(SourceReading reading, string path)
         using var text = form.Open(File.OpenRead(path));
         var table = new Grid(reading, ReadRows(text, separator)).ToTable(Path.GetFileNameWithoutExtension(reading.File))
             ?? throw reading.Refuse(SourceFault.Empty, "a file without a filled cell", Right);
-        return [table with { Encoding = form.Name, Remarks = [.. RemarkOn(form), .. table.Remarks] }];
+        return [table with { Encoding = form.Name, Remarks = form.Remark is { } remark ? [remark, .. table.Remarks] : table.Remarks }];
     }
-
-    private static IEnumerable<string> RemarkOn(TextForm form) => form.Faults == 0 ? [] :
-        [$"{form.Faults} letters could not be read as {form.Name} and stand as \uFFFD; save the file as UTF-8 and bring it again."];
 
     private char FindSeparator(TextForm form)
     {

@@ -29,6 +29,16 @@ internal static class SafeXml
         return xml.Read();
     }
 
+    /// <summary>The nodes within the element the reader is on; what reads on inside of it leaves the rest.</summary>
+    /// <exception cref="SourceFileException">They lie too deep.</exception>
+    internal static IEnumerable<XmlNodeType> Within(XmlReader xml, SourceReading reading)
+    {
+        if (xml.IsEmptyElement)
+            yield break;
+        for (var depth = xml.Depth; Next(xml, reading) && xml.Depth > depth;)
+            yield return xml.NodeType;
+    }
+
     /// <summary>Whether the reader stumbled over a declared document type.</summary>
     internal static bool IsOfDocumentType(XmlException fault) => fault.Message.Contains("DTD", StringComparison.Ordinal);
 }

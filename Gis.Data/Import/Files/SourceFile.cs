@@ -49,6 +49,30 @@ public static class SourceFile
     {
         SourceKind.Workbook => new WorkbookFile(reading, path).Read(),
         SourceKind.Text => new CsvFile(reading, path).Read(),
-        _ => throw reading.Refuse(SourceFault.UnknownKind, $"a file of kind {kind}", SourceKinds.All),
+        SourceKind.GeoJson => new GeoJsonFile(reading, path).Read(),
+        SourceKind.GeoPackage => new GeoPackageFile(reading, path).Read(),
+        SourceKind.Shapefile => [new ShapefileLayer(reading, ShapefileSet.Beside(reading, path)).Read()],
+        SourceKind.Kml => ReadKml(reading, path),
+        _ => ReadZip(reading, path, kind),
     };
+
+    private static IReadOnlyList<SourceTable> ReadKml(SourceReading reading, string path)
+    {
+        using var stream = File.OpenRead(path);
+        return [new KmlLayer(reading, Path.GetFileNameWithoutExtension(reading.File)).Read(stream)];
+    }
+
+    private static List<SourceTable> ReadZip(SourceReading reading, string path, SourceKind kind)
+    {
+        using var zip = ZipParts.Open(reading, path);
+        return kind == SourceKind.ZippedShapefile
+            ? [.. ShapefileSet.In(reading, zip).Select(set => new ShapefileLayer(reading, set).Read())]
+            : [.. zip.Parts.Where(part => ZipGuard.IsNamed(part, ".kml")).Select(part => ReadKml(reading, zip, part))];
+    }
+
+    private static SourceTable ReadKml(SourceReading reading, ZipParts zip, ZipPart part)
+    {
+        using var stream = zip.Open(part);
+        return new KmlLayer(reading, part.Name.Equals("doc.kml", StringComparison.OrdinalIgnoreCase) ? Path.GetFileNameWithoutExtension(reading.File) : part.Name).Read(stream);
+    }
 }

@@ -11,7 +11,7 @@ internal sealed record TextForm(Encoding Encoding, string Name, int Faults)
     private const int StretchLength = 1 << 16;
 
     // By itself it reads what it does not know as a question mark, which may as well have been written.
-    internal static readonly Encoding Chinese = Encoding.GetEncoding("GB18030", EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback);
+    internal static readonly Encoding Chinese = Encoding.GetEncoding("GB18030", EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"));
 
     /// <summary>Tells UTF-16 by its mark, UTF-8 by being valid, and GB18030 by being the better reading of the two.</summary>
     /// <exception cref="SourceFileException">UTF-8 is cut off within a letter.</exception>
@@ -50,6 +50,10 @@ internal sealed record TextForm(Encoding Encoding, string Name, int Faults)
             _ => null,
         };
     }
+
+    /// <summary>What is to be said of letters in no encoding.</summary>
+    internal string? Remark => Faults == 0 ? null
+        : $"{Faults} letters could not be read as {Name} and stand as \uFFFD; save the file as UTF-8 and bring it again.";
 
     internal StreamReader Open(Stream stream) => new(stream, Encoding, detectEncodingFromByteOrderMarks: true, StretchLength);
 
