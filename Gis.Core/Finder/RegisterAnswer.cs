@@ -63,8 +63,17 @@ public enum MatchHow
     /// <summary>Its name without the word for its kind, as 立岗 for 立岗村.</summary>
     Stem,
 
+    /// <summary>A name that sounds the same, tones aside, as 立刚村 for 立岗村.</summary>
+    Homophone,
+
+    /// <summary>Its pinyin, as "ligang" or "Lìgāng Cūn".</summary>
+    Pinyin,
+
     /// <summary>Its name but for one slip: a character wrong, missing, too many, or two neighbours swapped.</summary>
     OneCharacter,
+
+    /// <summary>The first letters of its pinyin, as "lgc".</summary>
+    Initials,
 }
 
 /// <summary>Why a match is not taken for certain.</summary>

@@ -22,10 +22,11 @@ public sealed class RegisterMatch
 
     /// <summary>Prepares the units and points of a network to be found.</summary>
     /// <param name="network">The network.</param>
+    /// <param name="readings">How characters are read.</param>
     /// <param name="oldNames">Names that units had before; none where none are known.</param>
-    public RegisterMatch(ServiceNetwork network, IEnumerable<OldName>? oldNames = null)
+    public RegisterMatch(ServiceNetwork network, Readings readings, IEnumerable<OldName>? oldNames = null)
     {
-        names = new RegisterNames(network, oldNames ?? []);
+        names = new RegisterNames(network, oldNames ?? [], readings);
         codes = new RegisterCodes(names.Units);
     }
 

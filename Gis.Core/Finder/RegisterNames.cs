@@ -6,6 +6,7 @@ namespace Gis.Core.Finder;
 /// <summary>The names of a network's units and points, to be compared with written ones.</summary>
 internal sealed class RegisterNames
 {
+    private readonly Readings readings;
     private readonly string city;
     private readonly ImmutableArray<Entry> around;
     private readonly ImmutableArray<Entry> units;
@@ -14,10 +15,11 @@ internal sealed class RegisterNames
     private readonly ILookup<(AreaCode Area, Tier Tier), Place> pointsByArea;
     private readonly ImmutableDictionary<AreaCode, Place> placeByCode;
 
-    public RegisterNames(ServiceNetwork network, IEnumerable<OldName> oldNames)
+    public RegisterNames(ServiceNetwork network, IEnumerable<OldName> oldNames, Readings readings)
     {
+        this.readings = readings;
         var places = PlaceIndex.ListPlaces(network).ToLookup(place => place.Point is null);
-        var old = oldNames.ToLookup(name => name.Unit, name => NameForms.Of(FoldedText.KeyOf(name.Name)));
+        var old = oldNames.ToLookup(name => name.Unit, name => NameForms.Of(FoldedText.KeyOf(name.Name), readings));
         city = FoldedText.KeyOf(network.City.Name);
         around = [.. places[true].Where(place => place.Area.Level != AreaLevel.Village).Select(place => Enter(place, FoldedText.KeyOf(place.Name)))];
         // Some registers name a village with the units it lies in before it, as 贺兰县习岗镇金河社区.
@@ -27,7 +29,7 @@ internal sealed class RegisterNames
         pointsByArea = places[false].ToLookup(place => (place.Area, network.FindPoint(place.Point!.Value)!.Tier));
         placeByCode = places[true].ToImmutableDictionary(place => place.Area);
 
-        Entry Enter(Place place, string key) => new(place, NameForms.Of(key), [.. old[place.Area]]);
+        Entry Enter(Place place, string key) => new(place, NameForms.Of(key, readings), [.. old[place.Area]]);
     }
 
     public IEnumerable<AreaCode> Units => placeByCode.Keys;
@@ -50,7 +52,7 @@ internal sealed class RegisterNames
             .Select(unit => new Likely(unit.Place, new NameLikeness(MatchHow.Name, null))).ToList();
         if (exact.Count > 0)
             return exact;
-        var written = NameForms.Of(key);
+        var written = NameForms.Of(key, readings);
         return [.. units.Where(unit => IsOf(unit, level)).Select(unit => Compare(written, unit)).OfType<Likely>()];
     }
 
