@@ -7,7 +7,7 @@ namespace Gis.Core.Places;
 /// <param name="Writing">How its two numbers are written down.</param>
 public sealed record DatumGuess(Crs Crs, PairWriting Writing)
 {
-    // A ten-thousandth of a second is 3 mm; finer than that a pair of doubles does not keep minutes apart.
+    // Without rounding, 106.16 would have 15.999999999999 minutes. Eight decimals of a minute are 0.02 mm.
     private const int Decimals = 8;
 
     /// <summary>The position that a written pair stands for, if this guess is right.</summary>
