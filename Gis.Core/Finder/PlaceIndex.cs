@@ -13,11 +13,7 @@ public sealed class PlaceIndex
     /// <summary>Lists the places of a network that may be searched for.</summary>
     public PlaceIndex(ServiceNetwork network) => entries =
     [
-        .. network.Counties.Select(county => new Place(county.Code, null, county.Name, county.Seat, BankOfSeat(network, county)))
-            .Concat(network.Townships.Select(township => new Place(township.Code, null, township.Name, township.Seat, township.Bank)))
-            .Concat(network.Villages.Select(village => new Place(village.Code, null, village.Name, village.Position, village.Bank)))
-            .Concat(network.Points.Select(point => new Place(point.Area, point.Id, point.Name, point.Position, point.Bank)))
-            .Select(place => (place, Fold(place.Name), PathOf(network, place))),
+        .. ListPlaces(network).Select(place => (place, FoldedText.Of(place.Name), PathOf(network, place))),
     ];
 
     /// <summary>
@@ -31,7 +27,7 @@ public sealed class PlaceIndex
     {
         // Nobody types a name longer than this; a pasted page must not cost time.
         var parts = (text.Length > 100 ? text[..100] : text).Split([' ', ' ', ',', ',', '、'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(Fold).Where(part => part.Length > 0).ToArray();
+            .Select(FoldedText.Of).Where(part => part.Length > 0).ToArray();
         if (parts.Length == 0)
             return [];
 
@@ -53,6 +49,13 @@ public sealed class PlaceIndex
     public Place? FindByCode(string? code) => entries
         .Select(entry => entry.Place)
         .FirstOrDefault(place => (place.Point?.ToString() ?? place.Area.Digits) == code);
+
+    /// <summary>All counties, townships, villages and points, in that order and in their own.</summary>
+    internal static IEnumerable<Place> ListPlaces(ServiceNetwork network) => network.Counties
+        .Select(county => new Place(county.Code, null, county.Name, county.Seat, BankOfSeat(network, county)))
+        .Concat(network.Townships.Select(township => new Place(township.Code, null, township.Name, township.Seat, township.Bank)))
+        .Concat(network.Villages.Select(village => new Place(village.Code, null, village.Name, village.Position, village.Bank)))
+        .Concat(network.Points.Select(point => new Place(point.Area, point.Id, point.Name, point.Position, point.Bank)));
 
     // A county may lie on both banks; its seat stands where the township seat nearest to it stands.
     private static Bank BankOfSeat(ServiceNetwork network, County county) => network.Townships
@@ -83,16 +86,7 @@ public sealed class PlaceIndex
             path.Append(network.FindTownship(code.Township)?.Name);
         if (code.Level == AreaLevel.Village)
             path.Append(network.FindVillage(code)?.Name);
-        return Fold(path.ToString()) + (place.Point is null ? "" : Fold(place.Name)) + code;
-    }
-
-    // Form KC folds full-width letters and digits, as phones in Chinese type them, to plain ones.
-    private static string Fold(string text)
-    {
-        var valid = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-            valid.Append(rune);
-        return valid.ToString().Normalize(NormalizationForm.FormKC).Trim().ToLowerInvariant();
+        return FoldedText.Of(path.ToString()) + (place.Point is null ? "" : FoldedText.Of(place.Name)) + code;
     }
 }
 

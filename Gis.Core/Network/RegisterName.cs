@@ -7,7 +7,7 @@ namespace Gis.Core.Network;
 /// </summary>
 public static class RegisterName
 {
-    // The longest first, so that 社区居委会 does not leave 社区社区.
+    // The longest first, so that 社区居委会 does not leave 社区社区. The last ones are how lists shorten them.
     private static readonly ImmutableArray<(string Office, string Place)> Offices =
     [
         ("街道办事处", "街道"),
@@ -15,11 +15,24 @@ public static class RegisterName
         ("村民委员会", "村"),
         ("社区居委会", "社区"),
         ("居民委员会", "社区"),
+        ("乡人民政府", "乡"),
+        ("镇人民政府", "镇"),
+        ("办事处", "街道"),
         ("村委会", "村"),
         ("居委会", "社区"),
+        ("乡政府", "乡"),
+        ("镇政府", "镇"),
+        ("街道办", "街道"),
+        ("村委", "村"),
+        ("居委", "社区"),
     ];
 
-    private static readonly ImmutableArray<string> Kinds = ["街道", "社区", "管委会", "镇", "乡", "村"];
+    // 社区 before 区, for the first that fits is taken.
+    private static readonly ImmutableArray<(string Word, AreaLevel Level)> Kinds =
+    [
+        ("街道", AreaLevel.Township), ("社区", AreaLevel.Village), ("管委会", AreaLevel.Township), ("镇", AreaLevel.Township), ("乡", AreaLevel.Township),
+        ("村", AreaLevel.Village), ("县", AreaLevel.County), ("区", AreaLevel.County), ("市", AreaLevel.County),
+    ];
 
     /// <summary>The name of the place whose office a name is; a name that is no office's stays as it is.</summary>
     public static string PlaceOf(string name)
@@ -33,7 +46,25 @@ public static class RegisterName
     public static string StemOf(string name)
     {
         var place = PlaceOf(name);
-        var kind = Kinds.FirstOrDefault(kind => place.EndsWith(kind, StringComparison.Ordinal) && place.Length >= kind.Length + 2);
+        var kind = Kinds.FirstOrDefault(kind => place.EndsWith(kind.Word, StringComparison.Ordinal) && place.Length >= kind.Word.Length + 2).Word;
         return kind is null ? place : place[..^kind.Length];
+    }
+
+    /// <summary>The word for its kind at the end of a place's name, as 村 of 立岗村村委会; empty if there is none.</summary>
+    public static string KindOf(string name) => PlaceOf(name)[StemOf(name).Length..];
+
+    /// <summary>Whether a text is no name but a word for a kind, as 社区.</summary>
+    public static bool IsKind(string text) => LevelOfKind(text) is not null;
+
+    /// <summary>The level of the units that a word is for, as the village for 社区; null for any other text.</summary>
+    public static AreaLevel? LevelOfKind(string text)
+    {
+        foreach (var kind in Kinds)
+        {
+            if (kind.Word == text)
+                return kind.Level;
+        }
+
+        return null;
     }
 }

@@ -49,6 +49,12 @@ public sealed record GaussKruger : Crs
         return new GaussKruger(Math.Clamp(zone, FirstZone, LastZone), hasZonePrefix: false);
     }
 
+    /// <summary>The zones a place may have been written in, without prefix and with: the nearest and those beside it; none outside China.</summary>
+    internal static IEnumerable<GaussKruger> ListAround(LonLat place) => place.Longitude is not (>= 72 and <= 138) ? [] :
+        Enumerable.Range(For(place).Zone - 1, 3)
+            .Where(zone => zone is >= FirstZone and <= LastZone)
+            .SelectMany(zone => (GaussKruger[])[new(zone, hasZonePrefix: false), new(zone, hasZonePrefix: true)]);
+
     /// <summary>The position in the zone's metres, false easting included, zone prefix not.</summary>
     /// <exception cref="ArgumentException">The position lies more than 500 km from the central meridian.</exception>
     public Projected ToMetres(LonLat position)

@@ -25,6 +25,10 @@ public sealed class ParserFuzzTests
             Assert.True(Month.TryParse(month.ToString(), out var again) && again == month);
         if (WrittenPosition.TryRead(text, out var at))
             Assert.Equal(at, WrittenPosition.Rounded(at));
+        if (TypedPosition.ReadPair(text) is PositionReading.Read typed)
+            Assert.True(double.IsFinite(typed.Pair.X) && double.IsFinite(typed.Pair.Y), text);
+        if (TypedPosition.Read(text, text) is PositionReading.Read twice)
+            Assert.Equal(twice.Pair.X, twice.Pair.Y);
         if (WrittenName.TryRead<TravelMode>(text, out var mode))
             Assert.Equal(text, mode.Written());
         if (Crs.TryParse(text, out var crs, out _))
