@@ -44,7 +44,7 @@ internal static class NetworkCheck
             .Concat(parts.Villages.Where(village => !townships.Contains(village.Code.Township))
                 .Select(village => $"village {village.Code} lies in township {village.Code.Township}, which is not there"))
             .Concat(parts.Points.Where(point => !AreasOf(point.Tier).Contains(point.Area))
-                .Select(point => $"point {point.Id} serves {point.Area}, which is no {LevelOf(point.Tier)} here"))
+                .Select(point => $"point {point.Id} serves {point.Area}, which is no {point.Tier.Level().Written()} here"))
             .Concat(parts.Firms.Where(firm => !counties.Contains(firm.County))
                 .Select(firm => $"firm {firm.Id} has its office in county {firm.County}, which is not there"))
             .Concat(parts.Firms.Where(firm => firm.Lawyers < 1).Select(firm => $"firm {firm.Id} has no lawyer"));
@@ -70,9 +70,6 @@ internal static class NetworkCheck
         foreach (var fault in FindTwice(parts.Staff, "staff", staff => $"{staff.Post.Written()} of point {staff.Point}"))
             yield return fault;
     }
-
-    private static string LevelOf(Tier tier) =>
-        tier switch { Tier.Centre => "county", Tier.Station => "township", _ => "village" };
 
     private static IEnumerable<string> FindTwice<TRecord, TKey>(IEnumerable<TRecord> records, string what, Func<TRecord, TKey> key) =>
         records.GroupBy(key).Where(group => group.Count() > 1).Select(group => $"{what} {group.Key} is given {group.Count()} times");

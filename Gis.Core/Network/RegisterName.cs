@@ -42,6 +42,14 @@ public static class RegisterName
         return office is null || bare.EndsWith(place, StringComparison.Ordinal) ? bare : bare + place;
     }
 
+    /// <summary>What the name of every point of a tier ends in (plan, §3(1)1).</summary>
+    public static string OfTier(Tier tier) => tier switch
+    {
+        Tier.Centre => "公共法律服务中心",
+        Tier.Station => "公共法律服务工作站",
+        _ => "公共法律服务工作室",
+    };
+
     /// <summary>The name of a place without the word for its kind, as 立岗 of 立岗村 and 立岗镇; at least two characters stay.</summary>
     public static string StemOf(string name)
     {

@@ -101,6 +101,19 @@ public sealed class ServiceNetwork
     public string? FindAreaName(AreaCode code) =>
         FindCounty(code)?.Name ?? FindTownship(code)?.Name ?? FindVillage(code)?.Name;
 
+    /// <summary>The bank a unit lies on; of a county on both, that of its first township.</summary>
+    /// <exception cref="InvalidOperationException">The network has no such unit, nor a township in it.</exception>
+    public Bank BankOf(AreaCode area) =>
+        FindVillage(area)?.Bank ?? FindTownship(area)?.Bank ?? Townships.First(township => township.Code.County == area).Bank;
+
+    /// <summary>The seat of a township or county; of a village that of its township.</summary>
+    /// <exception cref="InvalidOperationException">The network has neither the unit nor the one it lies in.</exception>
+    public LonLat SeatOf(AreaCode area)
+    {
+        var township = area.Level == AreaLevel.County ? null : FindTownship(area.Township)?.Seat;
+        return (township ?? FindCounty(area.County)?.Seat)?.At ?? throw new InvalidOperationException($"The network has no unit {area}.");
+    }
+
     /// <summary>The points that serve a unit itself, not those within it.</summary>
     public IEnumerable<ServicePoint> ListPointsOf(AreaCode area) => Points.Where(point => point.Area == area);
 

@@ -49,6 +49,12 @@ public readonly record struct PointId : IComparable<PointId>
         return valid;
     }
 
+    /// <summary>The identifier that a point is given: "room-640104100201", the second of its unit "room-640104100201-2".</summary>
+    /// <param name="tier">Its tier.</param>
+    /// <param name="area">The unit it serves.</param>
+    /// <param name="number">The how manieth of its tier in the unit it is, from 1.</param>
+    public static PointId Of(Tier tier, AreaCode area, int number = 1) => Parse($"{tier.Written()}-{area}{(number == 1 ? "" : $"-{number}")}");
+
     /// <inheritdoc/>
     public int CompareTo(PointId other) => string.CompareOrdinal(ToString(), other.ToString());
 
@@ -67,6 +73,13 @@ public enum Tier
 
     /// <summary>公共法律服务工作室, in a village or community.</summary>
     Room,
+}
+
+/// <summary>What a tier means.</summary>
+public static class TierMeaning
+{
+    /// <summary>The level of the units that points of a tier serve.</summary>
+    public static AreaLevel Level(this Tier tier) => tier switch { Tier.Centre => AreaLevel.County, Tier.Station => AreaLevel.Township, _ => AreaLevel.Village };
 }
 
 /// <summary>How far a point is built and accepted (plan, §4(3) and §4(4)).</summary>

@@ -57,8 +57,8 @@ public static class DefaultNetwork
 
     // A county may lie on both banks; its seat stands where the township seat nearest to it stands.
     private static ServicePoint MakeCentre(County county, CityFacts facts) => new(
-        PointId.Parse($"centre-{county.Code}"),
-        $"{county.Name}公共法律服务中心",
+        PointId.Of(Tier.Centre, county.Code),
+        county.Name + RegisterName.OfTier(Tier.Centre),
         Tier.Centre,
         county.Code,
         county.Seat,
@@ -74,15 +74,15 @@ public static class DefaultNetwork
             .OrderByDescending(township => residents[township.Code].Sum())
             .ThenBy(township => township.Code)
             .Take(Math.Max(0, facts.Legal.Stations - facts.Townships.Length))
-            .Select(township => MakeStation(township, "-2", "第二", township.Seat with { Placement = Placement.Illustrative, Source = RuleSource }, Basis.Illustrative, RuleSource));
+            .Select(township => MakeStation(township, 2, "第二", township.Seat with { Placement = Placement.Illustrative, Source = RuleSource }, Basis.Illustrative, RuleSource));
         return facts.Townships.Select(township => township.Township)
-            .Select(township => MakeStation(township, "", "", township.Seat, Basis.Fact, facts.Legal.PlanSource))
+            .Select(township => MakeStation(township, 1, "", township.Seat, Basis.Fact, facts.Legal.PlanSource))
             .Concat(second);
     }
 
-    private static ServicePoint MakeStation(Township township, string suffix, string ordinal, Position position, Basis basis, string source) => new(
-        PointId.Parse($"station-{township.Code}{suffix}"),
-        $"{RegisterName.PlaceOf(township.Name)}{ordinal}公共法律服务工作站",
+    private static ServicePoint MakeStation(Township township, int number, string ordinal, Position position, Basis basis, string source) => new(
+        PointId.Of(Tier.Station, township.Code, number),
+        RegisterName.PlaceOf(township.Name) + ordinal + RegisterName.OfTier(Tier.Station),
         Tier.Station,
         township.Code,
         position,
@@ -91,8 +91,8 @@ public static class DefaultNetwork
         new Provenance(basis, source));
 
     private static ServicePoint MakeRoom(Village village, bool unbuilt) => new(
-        PointId.Parse($"room-{village.Code}"),
-        $"{RegisterName.PlaceOf(village.Name)}公共法律服务工作室",
+        PointId.Of(Tier.Room, village.Code),
+        RegisterName.PlaceOf(village.Name) + RegisterName.OfTier(Tier.Room),
         Tier.Room,
         village.Code,
         village.Position,

@@ -66,20 +66,12 @@ public sealed class AddModel(CurrentNetwork current, NetworkDesk desk, Visitor v
     private ServicePoint Draft()
     {
         var tier = Area.Level switch { AreaLevel.County => Tier.Centre, AreaLevel.Township => Tier.Station, _ => Tier.Room };
-        var bank = Network.FindVillage(Area)?.Bank ?? Network.FindTownship(Area)?.Bank ?? Network.Townships.First(township => township.Code.County == Area).Bank;
-        return new ServicePoint(NewId(tier), RegisterName.PlaceOf(AreaName) + NameOf(tier), tier, Area, null, bank, Stage.Planned, new Provenance(Basis.Fact, ""));
+        return new ServicePoint(NewId(tier), RegisterName.PlaceOf(AreaName) + RegisterName.OfTier(tier), tier, Area, null, Network.BankOf(Area), Stage.Planned, new Provenance(Basis.Fact, ""));
     }
 
     private PointId NewId(Tier tier) => Enumerable.Range(1, int.MaxValue)
-        .Select(number => PointId.Parse($"{tier.Written()}-{Area}{(number == 1 ? "" : $"-{number}")}"))
+        .Select(number => PointId.Of(tier, Area, number))
         .First(id => Network.FindPoint(id) is null);
-
-    private static string NameOf(Tier tier) => tier switch
-    {
-        Tier.Centre => "公共法律服务中心",
-        Tier.Station => "公共法律服务工作站",
-        _ => "公共法律服务工作室",
-    };
 
     private IActionResult? Find(string? area)
     {
