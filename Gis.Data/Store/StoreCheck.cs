@@ -84,6 +84,7 @@ internal sealed class StoreCheck(GisStore store)
                 .Select(line => $"Dangling reference: {line}"),
             .. FeatureTables.All.SelectMany(table => FindTableFaults(connection, table)),
             .. StoreForm.FindFaults(connection),
+            .. StoreTypes.FindFaults(connection),
         ];
     }
 

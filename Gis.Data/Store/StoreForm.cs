@@ -13,7 +13,7 @@ internal static class StoreForm
     private static readonly (string Kind, string Rows)[] Parts =
     [
         ("number in the head of the file", "SELECT 'application_id' || char(9) || application_id FROM pragma_application_id UNION ALL SELECT 'user_version' || char(9) || user_version FROM pragma_user_version"),
-        ("part of the file", "SELECT type || ' ' || name || char(9) || coalesce(sql, '') FROM sqlite_master WHERE name NOT LIKE '%EFMigrationsLock%'"),
+        ("part of the file", "SELECT type || ' ' || name || char(9) || tbl_name || ' ' || coalesce(sql, '') FROM sqlite_master WHERE name NOT LIKE '%EFMigrationsLock%'"),
         ("reference system", "SELECT srs_id || char(9) || srs_name || '|' || organization || '|' || organization_coordsys_id || '|' || definition || '|' || description FROM gpkg_spatial_ref_sys"),
         ("geometry column", "SELECT table_name || char(9) || column_name || '|' || geometry_type_name || '|' || srs_id || '|' || z || '|' || m FROM gpkg_geometry_columns"),
         ("extension", "SELECT table_name || char(9) || column_name || '|' || extension_name || '|' || definition || '|' || scope FROM gpkg_extensions WHERE table_name NOTNULL"),
