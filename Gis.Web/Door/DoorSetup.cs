@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
@@ -30,7 +31,13 @@ public static class DoorSetup
         services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>, LogPrivacy>();
         var proxies = ReadProxies(builder.Configuration);
         services.Configure<ForwardedHeadersOptions>(options => Trust(options, proxies));
-        services.Configure<MvcOptions>(options => options.Filters.Add<OnlyHandled>());
+        services.Configure<MvcOptions>(options =>
+        {
+            options.Filters.Add<OnlyHandled>();
+            // Names as jQuery writes them are nobody's here, and reading one that is cut off, as "case[", fails.
+            options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+            options.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
+        });
         services.AddHealth();
         builder.AddTelemetry();
     }
