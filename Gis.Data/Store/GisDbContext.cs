@@ -49,6 +49,8 @@ internal sealed class GisDbContext(DbContextOptions<GisDbContext> options) : Ide
 
     public DbSet<ContactRow> Contacts => Set<ContactRow>();
 
+    public DbSet<ImportMemoryRow> ImportMemory => Set<ImportMemoryRow>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<Placement>().HaveConversion<WrittenConverter<Placement>>();
@@ -77,6 +79,7 @@ internal sealed class GisDbContext(DbContextOptions<GisDbContext> options) : Ide
         RelateStaff(modelBuilder);
         RelateScenarios(modelBuilder);
         RelateAccounts(modelBuilder);
+        RelateImports(modelBuilder);
         RelateLog(modelBuilder);
         NameColumns(modelBuilder);
     }
@@ -138,6 +141,12 @@ internal sealed class GisDbContext(DbContextOptions<GisDbContext> options) : Ide
         model.Entity<ContactRow>().Property(row => row.Id).IsRequired();
         model.Entity<ContactRow>().HasIndex(row => row.Id).IsUnique();
         model.Entity<ContactRow>().HasIndex(row => row.VillageCode);
+    }
+
+    private static void RelateImports(ModelBuilder model)
+    {
+        model.Entity<ImportMemoryRow>().ToTable("import_memory").HasKey(row => row.Fid);
+        model.Entity<ImportMemoryRow>().HasIndex(row => new { row.Kind, row.Name }).IsUnique();
     }
 
     private static void RelateLog(ModelBuilder model)
