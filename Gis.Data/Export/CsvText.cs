@@ -53,6 +53,9 @@ public sealed class CsvText
     /// <summary>The text with an apostrophe before it if a spreadsheet would take it for a formula.</summary>
     internal static string Guard(string cell) => cell.Length > 0 && FormulaStarts.Contains(cell[0]) && !IsNumber(cell) ? "'" + cell : cell;
 
+    /// <summary>The text that was guarded; any other as it is.</summary>
+    internal static string Unguard(string cell) => cell.Length > 1 && cell[0] == '\'' && Guard(cell[1..]) == cell ? cell[1..] : cell;
+
     private static bool IsNumber(string cell) =>
         double.TryParse(cell, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out _);
 

@@ -3,7 +3,7 @@ namespace Gis.Data.Export;
 /// <summary>Writes a file under a name of its own and moves it when it is whole, so that nobody reads half of one.</summary>
 public static class WholeFile
 {
-    internal static async Task WriteAsync(string file, Func<string, Task> write)
+    public static async Task WriteAsync(string file, Func<string, Task> write)
     {
         var part = NamePart(file);
         try

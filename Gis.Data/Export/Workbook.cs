@@ -29,6 +29,12 @@ public sealed class Workbook
         var settings = new OpenXmlConfiguration { FreezeRowCount = 1, FastMode = true, DynamicColumns = [.. ListWidths()] };
         using var file = new MemoryStream();
         file.SaveAs(sheets.ToDictionary(sheet => sheet.Name, object (sheet) => sheet.Table), configuration: settings);
+        for (var sheet = 0; sheet < sheets.Count; sheet++)
+        {
+            if (sheets[sheet].Offers.Count > 0)
+                SheetOffers.Write(file, sheet + 1, sheets[sheet].Offers);
+        }
+
         return file.ToArray();
     }
 
@@ -56,9 +62,19 @@ public sealed class Sheet
 
     internal DataTable Table { get; } = new();
 
+    /// <summary>The words that a column offers to choose from, by its number from 0, and in how many rows.</summary>
+    internal List<(int Column, IReadOnlyList<string> Words, int Rows)> Offers { get; } = [];
+
     internal IEnumerable<(string Head, double Width)> Widths => Table.Columns.Cast<DataColumn>().Select(column => (
         column.ColumnName,
         Table.Rows.Cast<DataRow>().Select(row => WidthOf(row[column])).Append(WidthOf(column.ColumnName)).Max()));
+
+    /// <summary>Offers words to choose from below the head of a column; another word is refused by the program that shows the sheet.</summary>
+    public Sheet Offer(int column, IReadOnlyList<string> words, int rows)
+    {
+        Offers.Add((column, words, rows));
+        return this;
+    }
 
     /// <summary>Adds a row of texts, whole numbers and numbers; a null is an empty cell.</summary>
     public Sheet Append(params IEnumerable<object?> cells)
