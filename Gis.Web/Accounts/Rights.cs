@@ -13,6 +13,9 @@ public static class Rights
     /// <summary>Edit records of the network; which ones, <see cref="MayEdit(SignedIn, AreaCode)"/> says.</summary>
     public const string Edit = "edit";
 
+    /// <summary>Bring lists and take them into the network, as far as <see cref="Edit"/> goes.</summary>
+    public const string Import = "import";
+
     /// <summary>See what was changed in the network, by whom and why.</summary>
     public const string History = "history";
 
@@ -36,6 +39,7 @@ public static class Rights
     {
         [Plan] = [AccountRole.Planner, AccountRole.CountyOfficer],
         [Edit] = [AccountRole.Planner, AccountRole.CountyOfficer, AccountRole.FirmMember, AccountRole.VillageClerk],
+        [Import] = [AccountRole.Planner, AccountRole.CountyOfficer],
         [History] = [AccountRole.Planner, AccountRole.CountyOfficer, AccountRole.Auditor],
         [Contacts] = [AccountRole.Planner, AccountRole.CountyOfficer, AccountRole.FirmMember],
         [Accounts] = [AccountRole.Administrator],

@@ -4,30 +4,40 @@ using Gis.Core.Network;
 using Gis.Core.Places;
 using Gis.Core.Travel;
 using Gis.Core.Travel.Roads;
+using Gis.Data.Import.Ledger;
 using Gis.Data.Roads;
 using Gis.Data.Store;
 using Gis.Web.Network;
 
 namespace Gis.Web.Commands;
 
-/// <summary><c>gis import</c>: roads from OpenStreetMap data. What fails leaves the roads in use as they are.</summary>
+/// <summary><c>gis import</c>: roads from OpenStreetMap data, or a list of records. What fails leaves everything as it is.</summary>
 internal static class ImportVerb
 {
     private const int MostNamed = 10;
 
     internal static Command Make()
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "Roads: OpenStreetMap data as .osm.pbf or .osm" };
-        var datum = new Option<string>("--datum") { Description = "What the coordinates are in: wgs84, or gcj02 where they come from a shifted map", DefaultValueFactory = _ => "wgs84" };
+        var file = new Argument<FileInfo>("FILE") { Description = "Roads, as .osm.pbf or .osm; or a list of points, villages, posts or firms, as XLSX, CSV, GeoJSON, Shapefile (zip), GeoPackage or KML" };
+        var datum = new Option<string?>("--datum") { Description = "What the coordinates are in: wgs84, or gcj02 or bd09 where they come from a shifted map; without it what the file says, or else wgs84" };
+        var kind = new Option<string?>("--kind") { Description = "What the rows of a list are: points, villages, staff or firms; without it what its heads say" };
+        var source = new Option<string>("--source") { Description = "Where a list comes from, in words; becomes the source of its values", DefaultValueFactory = _ => "" };
+        var leaveOut = new Option<bool>("--leave-out") { Description = "Leave out the rows of a list that cannot be taken as they stand" };
         var dry = new Option<bool>("--dry-run") { Description = "Read and check, and change nothing" };
         var data = StoreOption.Make();
-        var command = new Command("import", "Import roads; a running server takes them up by itself") { file, datum, dry, data };
+        var command = new Command("import", "Import roads or a list; a running server takes them up by itself") { file, datum, kind, source, leaveOut, dry, data };
         command.SetAction(async (parsed, cancel) =>
         {
             var path = parsed.GetValue(file)!.FullName;
-            var crs = ReadDatum(parsed.GetValue(datum)!);
+            var crs = parsed.GetValue(datum) is { } named ? ReadDatum(named) : null;
+            if (!IsRoads(path))
+            {
+                await new ListImport(path, parsed.GetValue(data)!, crs, ReadKind(parsed.GetValue(kind)), parsed.GetValue(source)!, parsed.GetValue(dry), parsed.GetValue(leaveOut)).Run(cancel);
+                return;
+            }
+
             var folder = new RoadsFolder(parsed.GetValue(data)!);
-            var roads = folder.Read(path, crs, new Saying($"{Path.GetFileName(path)}, things read"), cancel);
+            var roads = folder.Read(path, crs ?? Crs.Wgs84, new Saying($"{Path.GetFileName(path)}, things read"), cancel);
             await Print(roads.ToLines());
             var network = await LoadNetwork(parsed.GetValue(data)!, parsed.GetValue(dry), cancel);
             ExtractCheck.Check(network, roads);
@@ -41,6 +51,13 @@ internal static class ImportVerb
         });
         return command;
     }
+
+    private static bool IsRoads(string path) => path.EndsWith(".pbf", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".osm", StringComparison.OrdinalIgnoreCase);
+
+    private static LedgerKind? ReadKind(string? name) =>
+        name is null ? null
+        : WrittenName.TryRead<LedgerKind>(name, out var kind) ? kind
+        : throw new WrongInputException($"--kind: found '{name}', should be {string.Join(", ", WrittenName.List<LedgerKind>())}");
 
     private static Crs ReadDatum(string name) =>
         Crs.TryParse(name, out var crs, out _) && (crs == Crs.Wgs84 || crs == Crs.Cgcs2000 || crs == Crs.Gcj02 || crs == Crs.Bd09)

@@ -5,6 +5,7 @@ using Gis.Web.Backups;
 using Gis.Web.Coverage;
 using Gis.Web.Door;
 using Gis.Web.History;
+using Gis.Web.Import;
 using Gis.Web.Maps;
 using Gis.Web.Network;
 using Gis.Web.Siting;
@@ -34,6 +35,7 @@ public static class WebSetup
         services.AddSiting();
         services.AddBackups();
         services.AddHistory();
+        services.AddImport();
         services.AddHostedService<WarmUp>();
     }
 
@@ -58,6 +60,7 @@ public static class WebSetup
         app.MapSchedule();
         app.MapNetwork();
         app.MapVersions();
+        app.MapImport();
         app.MapRoute();
         app.MapTiles();
         app.MapDrawnMaps();
