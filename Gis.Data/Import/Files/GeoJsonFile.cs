@@ -22,15 +22,15 @@ internal sealed class GeoJsonFile(SourceReading reading, string path)
         {
             while (json.Next())
                 ReadObject(json);
+            if (layer.Count > 0 || hasCollection)
+                return [layer.ToTable(FindCrs()) with { Encoding = form.Name }];
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             throw Explain(fault, json);
         }
 
-        if (layer.Count == 0 && !hasCollection)
-            throw reading.Refuse(SourceFault.UnknownKind, "JSON without features", "GeoJSON: an object of type FeatureCollection, with features");
-        return [layer.ToTable(FindCrs()) with { Encoding = form.Name }];
+        throw reading.Refuse(SourceFault.UnknownKind, "JSON without features", "GeoJSON: an object of type FeatureCollection, with features");
     }
 
     private Stream Open(TextForm form)
@@ -41,7 +41,7 @@ internal sealed class GeoJsonFile(SourceReading reading, string path)
         var head = new byte[mark.Length];
         if (stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) < mark.Length || !head.AsSpan().SequenceEqual(mark))
             stream.Position = 0;
-        return form.Encoding is UTF8Encoding ? stream : Encoding.CreateTranscodingStream(stream, form.Encoding, Encoding.UTF8);
+        return form is { Encoding: UTF8Encoding, Faults: 0 } ? stream : Encoding.CreateTranscodingStream(stream, form.Encoding, Encoding.UTF8);
     }
 
     private void ReadObject(JsonPieces json)

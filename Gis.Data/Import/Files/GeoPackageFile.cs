@@ -83,7 +83,7 @@ internal sealed class GeoPackageFile(SourceReading reading, string path)
         for (var column = 0; column < layer.Columns.Length; column++)
         {
             var value = row.GetValue(column);
-            blobs += value is byte[] ? 1 : 0;
+            blobs += value is byte[]? 1 : 0;
             table.Set(layer.Columns[column], Write(value));
         }
 

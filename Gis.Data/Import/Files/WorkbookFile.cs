@@ -3,8 +3,8 @@ using System.Xml;
 namespace Gis.Data.Import.Files;
 
 /// <summary>
-/// A workbook (.xlsx). Its parts are read as they are, and not by way of the library that writes ours: that one makes numbers
-/// of 18-digit codes, fills merged cells without a word, and unpacks whatever it is given.
+/// A workbook (.xlsx). Its parts are read as they are, and not by way of the library that writes ours: that one makes every
+/// number a double, so that a code of 18 digits loses its end, tells no formula from a value, and unpacks whatever it is given.
 /// </summary>
 internal sealed class WorkbookFile(SourceReading reading, string path)
 {

@@ -77,6 +77,16 @@ public sealed class GeoJsonFileTests : IDisposable
     }
 
     [Fact]
+    public void A_letter_in_no_encoding_is_shown_and_said()
+    {
+        var bytes = Encoding.UTF8.GetBytes(Village);
+        bytes[bytes.AsSpan().IndexOf("村"u8)] = 0xFF;
+        var table = Read(bytes);
+        Assert.Equal("立岗\uFFFD\uFFFD\uFFFD", table.Rows[0].Cells[1]);
+        Assert.Equal("3 letters could not be read as UTF-8 and stand as \uFFFD; save the file as UTF-8 and bring it again.", Assert.Single(table.Remarks));
+    }
+
+    [Fact]
     public void What_ogr2ogr_writes_is_read()
     {
         folder.Put("a.csv", "编码,名称,x,y\n640104100201,立岗村,106.1,38.1\n,无处,,\n"u8.ToArray());
