@@ -12,6 +12,12 @@ if (args is [SitingBenchmarks.MillionWord])
     return;
 }
 
+if (args is [ListBenchmarks.Word, var list])
+{
+    ListBenchmarks.RunAsChild(list);
+    return;
+}
+
 // Which to run: names after `--`; all without.
 if (args is [] || args.Contains("coverage"))
     CoverageBenchmarks.Run();
@@ -31,3 +37,5 @@ if (args is [] || args.Contains("siting"))
     SitingBenchmarks.Run();
 if (args is [] || args.Contains("store"))
     await StoreBenchmarks.Run();
+if (args is [] || args.Contains("lists"))
+    ListBenchmarks.Run();

@@ -69,7 +69,7 @@ internal sealed class PointReader(ServiceNetwork network, UnitFinder units, NewP
                 return tier;
         }
 
-        if (cells.Text(LedgerField.Village).Length > 0 || cells.Text(LedgerField.Code).Length == 12)
+        if (cells.Text(LedgerField.Village).Length > 0 || cells.Text(LedgerField.Code).Count(char.IsAsciiDigit) == 12)
             return Tier.Room;
         cells.Add(new Remedy(RemedyKind.Missing, LedgerField.Tier, "") { Options = [.. ChoiceWords.Of<Tier>().Select(word => new RemedyOption(word.Case.Written(), word.Words[0]))] });
         return null;

@@ -20,7 +20,7 @@ public sealed record Remedy(RemedyKind Kind, LedgerField? Field, string Found)
     /// <summary>How bad it is.</summary>
     public RemedyWeight Weight => Kind switch
     {
-        RemedyKind.NoPosition or RemedyKind.SameAgain => RemedyWeight.Note,
+        RemedyKind.NoPosition or RemedyKind.SameAgain or RemedyKind.ReadAs or RemedyKind.UnknownCode => RemedyWeight.Note,
         RemedyKind.UnsureUnit or RemedyKind.SeveralPoints or RemedyKind.Repeated or RemedyKind.FarAway => RemedyWeight.Doubt,
         _ => RemedyWeight.Wrong,
     };
@@ -66,6 +66,9 @@ public enum RemedyKind
     /// <summary>No unit of the register is called like this, nor nearly.</summary>
     NoSuchUnit,
 
+    /// <summary>The code is that of a unit in another city.</summary>
+    OtherCity,
+
     /// <summary>Units that may be meant, none surely.</summary>
     UnsureUnit,
 
@@ -89,6 +92,12 @@ public enum RemedyKind
 
     /// <summary>A position that lies far from the unit it is to be in.</summary>
     FarAway,
+
+    /// <summary>A name that was taken for one like it: of before, of the same sound, or with one character otherwise.</summary>
+    ReadAs,
+
+    /// <summary>The code names no unit here, as one of another year may; the names were gone by.</summary>
+    UnknownCode,
 
     /// <summary>There is no position: the record stands in the lists as not located.</summary>
     NoPosition,

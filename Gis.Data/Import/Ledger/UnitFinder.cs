@@ -10,11 +10,14 @@ public sealed class UnitFinder
     /// <summary>The decision that a written unit is none of the register.</summary>
     public const string NoUnit = "none";
 
+    // What the codes of all units of a city begin with.
+    private const int CityDigits = 4;
+
     private readonly ServiceNetwork network;
     private readonly ImportPlan plan;
     private readonly RegisterMatch register;
 
-    internal UnitFinder(ServiceNetwork network, ImportPlan plan) => (this.network, this.plan, register) = (network, plan, new RegisterMatch(network));
+    internal UnitFinder(ServiceNetwork network, ImportPlan plan) => (this.network, this.plan, register) = (network, plan, new RegisterMatch(network, Readings.Mandarin));
 
     /// <summary>The unit; null where none is surely meant, and then the row's remedies say which may be.</summary>
     /// <param name="cells">The row.</param>
@@ -29,11 +32,14 @@ public sealed class UnitFinder
             return null;
         }
 
+        if (AreaCode.TryParse(written.Code, out var code) && !code.Digits.StartsWith(network.City.Code.Digits[..CityDigits], StringComparison.Ordinal))
+            return Refuse(cells, RemedyKind.OtherCity, LedgerField.Code, written, []);
         if (plan.Decisions.TryGetValue(TextOf(written), out var decided))
             return Take(cells, written, named, level, decided);
         switch (register.Find(written))
         {
             case RegisterAnswer.Same same when same.Place.Area.Level == level:
+                Tell(cells, same, named, written);
                 return same.Place.Area;
             case RegisterAnswer.Same same:
                 return Refuse(cells, RemedyKind.NoSuchUnit, named, written, [same.Place.Area]);
@@ -83,12 +89,21 @@ public sealed class UnitFinder
 
     private AreaCode? Refuse(RowCells cells, RemedyKind kind, LedgerField named, WrittenUnit written, IEnumerable<AreaCode> candidates)
     {
-        cells.Add(new Remedy(kind, named, string.IsNullOrEmpty(written.Name) ? written.Code! : written.Name)
+        cells.Add(new Remedy(kind, named, named == LedgerField.Code || string.IsNullOrEmpty(written.Name) ? written.Code! : written.Name)
         {
             Options = [.. candidates.Select(area => new RemedyOption(area.Digits, NameOf(area)))],
             Written = TextOf(written),
         });
         return null;
+    }
+
+    // What is not written as in the register is taken, and said.
+    private void Tell(RowCells cells, RegisterAnswer.Same same, LedgerField named, WrittenUnit written)
+    {
+        if (same.How is not (MatchHow.Code or MatchHow.Name or MatchHow.Stem))
+            cells.Add(new Remedy(RemedyKind.ReadAs, named, written.Name!) { Options = [new RemedyOption(same.Place.Area.Digits, NameOf(same.Place.Area))] });
+        if (same.Code.Trouble.HasFlag(CodeTrouble.Unknown))
+            cells.Add(new Remedy(RemedyKind.UnknownCode, LedgerField.Code, written.Code!));
     }
 
     // Villages of one name lie in several townships.
