@@ -2,7 +2,9 @@ using Gis.Core.Network;
 using Gis.Data.Export;
 using Gis.Data.Import.Ledger;
 using Gis.Web.Accounts;
+using Gis.Web.Coverage;
 using Gis.Web.Layout;
+using Gis.Web.Maps;
 using Gis.Web.Network;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -16,6 +18,20 @@ public static class ImportApi
         var files = app.MapGroup("/plan/import").WithTags("Import").RequireAuthorization(Rights.Import).ExcludeFromDescription();
         files.MapGet("/template/{kind}.xlsx", WriteTemplate);
         files.MapGet("/{id}/remedies.xlsx", WriteRemedies);
+        files.MapGet("/{id}/map.png", Draw);
+    }
+
+    // The coverage map as it would be, for the usual question.
+    private static async Task<Results<FileContentHttpResult, NotFound>> Draw(
+        string id, ImportDrafts drafts, ImportDesk desk, CurrentNetwork current, CityMaps maps, MapFont font, Visitor visitor, Language language, IConfiguration settings, CancellationToken cancel)
+    {
+        if (drafts.Find(id, visitor.Account!.Id) is not { } draft)
+            return TypedResults.NotFound();
+        var preview = await desk.Preview(visitor.Account!, draft, cancel);
+        if (preview.ApplyTo(current.Snapshot.Network) is not { } network)
+            return TypedResults.NotFound();
+        var asked = AskedCoverage.Of(current.Snapshot.With(network), new CoverageForm().Read(network, language, out _)!);
+        return TypedResults.File(await maps.FindDrawing(DrawnMapApi.SubjectOf(asked, maps, language, settings), SheetSize.Default, font, cancel), "image/png");
     }
 
     private static Results<FileContentHttpResult, NotFound> WriteTemplate(string kind, CurrentNetwork current)

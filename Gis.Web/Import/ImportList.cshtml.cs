@@ -20,11 +20,18 @@ public sealed class ImportListModel(ImportDrafts drafts, ImportDesk desk, Curren
 {
     public const int PageLength = 100;
 
+    public const int MostAbsent = 200;
+
     private const double LeastAccuracy = 0.01, MostAccuracy = 50_000;
 
-    public AreaCode City { get; } = current.Snapshot.Network.City.Code;
+    private readonly ServiceNetwork network = current.Snapshot.Network;
+
+    public AreaCode City => network.City.Code;
 
     public ImportDraft Draft { get; private set; } = null!;
+
+    /// <summary>What the network has and the list has not.</summary>
+    public ImmutableArray<NetworkRecord> Absent { get; private set; } = [];
 
     public IReadOnlyList<SourceTable> Tables { get; private set; } = [];
 
@@ -113,6 +120,7 @@ public sealed class ImportListModel(ImportDrafts drafts, ImportDesk desk, Curren
         Draft = draft;
         Tables = drafts.ReadTables(draft, cancel);
         Preview = await desk.Preview(visitor.Account!, draft, cancel);
+        Absent = Preview.FindAbsent(network);
         State = WrittenName.TryRead<RowState>(state, out var chosen) ? chosen : null;
         var found = Preview.Rows.Where(row => State is null || row.State == State).OrderByDescending(row => row.State).ToList();
         Found = found.Count;

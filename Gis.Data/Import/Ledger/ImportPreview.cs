@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Gis.Core.Network;
 using Gis.Core.Places;
 using Gis.Data.Import.Files;
+using Gis.Data.Store;
 using Gis.Data.Store.History;
 
 namespace Gis.Data.Import.Ledger;
@@ -23,6 +24,44 @@ public sealed record ImportPreview(SourceTable Table, ImportPlan Plan, Immutable
 
     /// <summary>The records as they were seen and as they are to be: of the rows that are new or changed, and of no others.</summary>
     public ImmutableArray<RecordChange> Changes => [.. Rows.Where(row => row.IsTaken).Select(row => row.Change!)];
+
+    /// <summary>The network as it would be; null where the records would make none.</summary>
+    public ServiceNetwork? ApplyTo(ServiceNetwork network)
+    {
+        try
+        {
+            var parts = network.Parts.With(Changes);
+            return new ServiceNetwork(parts with { Version = NetworkVersion.Of(parts) });
+        }
+        catch (NetworkException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What the network has of the kind and the list has not, among the records that the list could name: those of its counties and tiers.</summary>
+    public ImmutableArray<NetworkRecord> FindAbsent(ServiceNetwork network)
+    {
+        var named = Rows.Select(row => row.Change).OfType<RecordChange>().ToList();
+        var (keys, scopes) = (named.Select(change => change.Key).ToHashSet(), named.Select(change => ScopeOf(change.After!)).ToHashSet());
+        return [.. network.Parts.Records.Where(record => record.Key.Kind == KindOf(Plan.Kind) && scopes.Contains(ScopeOf(record)) && !keys.Contains(record.Key))];
+    }
+
+    private static RecordKind KindOf(LedgerKind kind) => kind switch
+    {
+        LedgerKind.Points => RecordKind.Point,
+        LedgerKind.Villages => RecordKind.Village,
+        LedgerKind.Staff => RecordKind.Staff,
+        _ => RecordKind.Firm,
+    };
+
+    private static (AreaCode? County, Tier? Tier) ScopeOf(NetworkRecord record) => record switch
+    {
+        ServicePoint point => (point.Area.County, point.Tier),
+        Village village => (village.Code.County, null),
+        Firm firm => (firm.County, null),
+        _ => (null, null),
+    };
 
     /// <summary>The one change of the network that takes all of them in.</summary>
     public NetworkEdit ToEdit(string reason, string? author) => new($"import.{Plan.Kind.Written()}", reason, Changes) { AuthorId = author };

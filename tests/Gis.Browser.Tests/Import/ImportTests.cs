@@ -32,6 +32,8 @@ public sealed class ImportTests(GisSite site, AccountProgram program) : IClassFi
         await Expect(visit["#rows tr[data-state=in-doubt]"]).ToContainTextAsync("福宁");
         await Expect(visit["#rows tr[data-state=wrong]"]).ToContainTextAsync("快好了");
         Assert.Empty(await Axe.FindBroken(visit));
+        await visit["#map-after summary"].ClickAsync();
+        await Expect(visit["#map-after img"]).ToHaveJSPropertyAsync("naturalWidth", 1200);
         await Picture(visit, "import-preview");
 
         await visit["#rows tr[data-state=in-doubt] button"].ClickAsync();

@@ -38,6 +38,15 @@ public sealed class ImportPageTests(GisApp app) : IClassFixture<GisApp>
         Assert.NotEmpty(table.Rows[0].Cells[2]);
     }
 
+    [Fact]
+    public async Task Beside_the_rows_stand_what_the_list_has_not_and_the_map_as_it_would_be()
+    {
+        var planner = await app.SignInAs(AccountRole.Planner);
+        var page = await Upload(planner, "list.csv", Encoding.UTF8.GetBytes(Rows));
+        Assert.Contains("id=\"absent\"", await planner.GetStringAsync(page), StringComparison.Ordinal);
+        Assert.Equal("PNG"u8.ToArray(), (await planner.GetByteArrayAsync($"{page}/map.png"))[1..4]);
+    }
+
     [Theory, InlineData("points"), InlineData("villages"), InlineData("staff"), InlineData("firms")]
     public async Task A_template_filled_in_as_it_comes_is_read_without_a_fault(string kind)
     {

@@ -111,4 +111,12 @@ public sealed class PointListTests
         var row = Assert.Single(ImportStudy.Preview(Lists.Network, table, ImportPlan.Guess(table, Lists.Source), _ => false).Rows);
         Assert.Equal((RowState.Wrong, RemedyKind.NotYours), (row.State, row.Remedies[0].Kind));
     }
+
+    [Fact]
+    public void What_the_network_has_and_the_list_has_not_is_told_of_the_counties_and_tiers_of_the_list()
+    {
+        var preview = Lists.Preview(Lists.Table("编号,建设状态", $"{Room.Id},在建"));
+        var rooms = Lists.Network.Points.Where(point => point.Tier == Tier.Room && point.Area.IsWithin(Room.Area.County)).Select(point => point.Key);
+        Assert.Equal(rooms.Where(key => key != Room.Key).Order(), preview.FindAbsent(Lists.Network).Select(record => record.Key).Order());
+    }
 }
