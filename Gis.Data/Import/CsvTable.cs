@@ -9,6 +9,9 @@ namespace Gis.Data.Import;
 /// <summary>A CSV file with a header (RFC 4180), read whole: UTF-8, or GB18030 where it is not valid UTF-8.</summary>
 public sealed class CsvTable
 {
+    // The reader leaves out lines that begin with this; no text of Unicode does.
+    private const char NoComment = '\uFFFF';
+
     private CsvTable(string file, bool isGb18030, IReadOnlyList<CsvRow> rows)
     {
         File = file;
@@ -74,7 +77,7 @@ public sealed class CsvTable
     {
         if (string.IsNullOrWhiteSpace(text))
             throw new TableException(file, null, null, "an empty file", $"a header: {string.Join(',', columns)}");
-        using var reader = CsvDataReader.Create(new StringReader(text), new CsvDataReaderOptions { BufferSize = 1 << 20 });
+        using var reader = CsvDataReader.Create(new StringReader(text), new CsvDataReaderOptions { BufferSize = 1 << 20, Comment = NoComment });
         var header = reader.GetColumnSchema().Select(column => column.ColumnName.Trim()).ToArray();
         foreach (var column in columns.Where(column => !header.Contains(column)))
             throw new TableException(file, 1, column, $"columns {string.Join(',', header)}", $"a column {column}");

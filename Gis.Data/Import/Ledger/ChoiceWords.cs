@@ -57,7 +57,12 @@ internal static class ChoiceWords
 
     private static readonly Dictionary<Type, object> All = new()
     {
-        [typeof(Tier)] = Tiers, [typeof(Stage)] = Stages, [typeof(VillageKind)] = VillageKinds, [typeof(Post)] = Posts, [typeof(Placement)] = Placements, [typeof(Basis)] = Bases,
+        [typeof(Tier)] = Tiers,
+        [typeof(Stage)] = Stages,
+        [typeof(VillageKind)] = VillageKinds,
+        [typeof(Post)] = Posts,
+        [typeof(Placement)] = Placements,
+        [typeof(Basis)] = Bases,
     };
 
     /// <summary>The cases with their words, the usual one first.</summary>

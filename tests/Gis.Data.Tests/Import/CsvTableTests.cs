@@ -20,6 +20,10 @@ public sealed class CsvTableTests : IDisposable
     }
 
     [Fact]
+    public void A_row_that_begins_with_a_number_sign_is_a_row() =>
+        Assert.Equal(["#1", "2"], CsvTable.Read("t.csv", "id\n#1\n2\n"u8.ToArray(), "id").Rows.Select(row => row.Text("id")));
+
+    [Fact]
     public void A_byte_order_mark_and_windows_line_ends_are_accepted() =>
         Assert.Equal("村", Assert.Single(Read("\uFEFFid,name\r\n1,村\r\n", "id", "name").Rows).Text("name"));
 
