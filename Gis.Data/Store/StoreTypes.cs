@@ -26,11 +26,11 @@ internal static class StoreTypes
     private static string Ask(string table, string column, string type) =>
         $"SELECT {Quote(column, '\'')} WHERE EXISTS (SELECT 1 FROM {Quote(table, '"')} WHERE typeof({Quote(column, '"')}) NOT IN ('null', {KindsOf(type)}))";
 
-    // As SQLite tells a column's kind from its type (Datatypes in SQLite, 3.1), and GeoPackage the types of geometries.
+    // As SQLite tells a column's kind from its type (Datatypes in SQLite, 3.1), but for the geometries of GeoPackage: POINT is no INT.
     private static string KindsOf(string type) =>
-        Has(Whole, type) ? "'integer'"
+        Has(Bytes, type) ? "'blob'"
+        : Has(Whole, type) ? "'integer'"
         : Has(Real, type) ? "'real', 'integer'"
-        : Has(Bytes, type) ? "'blob'"
         : "'text'";
 
     private static bool Has(string[] words, string type) => Array.Exists(words, word => type.Contains(word, StringComparison.OrdinalIgnoreCase));

@@ -37,6 +37,7 @@ public sealed class FlipTests(ITestOutputHelper output) : IDisposable
         await FillAsync();
         var whole = await File.ReadAllBytesAsync(folder.File);
         var before = Dump();
+        Assert.Empty(await folder.VerifyAsync());
         var random = new Random(20260305);
         for (var flip = 0; flip < (Stress.IsFull ? 3000 : 60); flip++)
         {
