@@ -31,13 +31,8 @@ public static class DoorSetup
         services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>, LogPrivacy>();
         var proxies = ReadProxies(builder.Configuration);
         services.Configure<ForwardedHeadersOptions>(options => Trust(options, proxies));
-        services.Configure<MvcOptions>(options =>
-        {
-            options.Filters.Add<OnlyHandled>();
-            // Names as jQuery writes them are nobody's here, and reading one that is cut off, as "case[", fails.
-            options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
-            options.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
-        });
+        services.Configure<MvcOptions>(options => options.Filters.Add<OnlyHandled>());
+        services.PostConfigure<MvcOptions>(LeaveOutJQuery);
         services.AddHealth();
         builder.AddTelemetry();
     }
@@ -60,6 +55,13 @@ public static class DoorSetup
 
     /// <exception cref="WrongInputException">What is set is no address and no network.</exception>
     internal static List<IPNetwork> ReadProxies(IConfiguration settings) => [.. (settings.GetSection(Proxies).Get<string[]>() ?? []).Select(ReadNetwork)];
+
+    // Names as jQuery writes them are nobody's here, and reading one that breaks off, as "case[", fails.
+    private static void LeaveOutJQuery(MvcOptions options)
+    {
+        options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+        options.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
+    }
 
     private static void Trust(ForwardedHeadersOptions options, List<IPNetwork> proxies)
     {

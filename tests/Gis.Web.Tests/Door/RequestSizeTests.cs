@@ -34,7 +34,7 @@ public sealed class RequestSizeTests(RequestSizeTests.Small app) : IClassFixture
     [Fact]
     public async Task A_field_whose_name_breaks_off_within_a_bracket_is_no_mistake_of_ours()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Options, "/sign-in") { Content = new StringContent("case[=1", Encoding.UTF8, "application/x-www-form-urlencoded") };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/sign-in") { Content = new StringContent("case[=1", Encoding.UTF8, "application/x-www-form-urlencoded") };
         Assert.Equal(HttpStatusCode.OK, (await client.SendAsync(request)).StatusCode);
     }
 
