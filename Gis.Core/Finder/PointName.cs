@@ -6,7 +6,7 @@ namespace Gis.Core.Finder;
 /// <summary>The name of a service point taken apart: the unit it serves, which of several there, and its tier.</summary>
 internal sealed partial record PointName(string Unit, bool HasOrdinal, Tier Tier)
 {
-    public AreaLevel Level => Tier switch { Tier.Centre => AreaLevel.County, Tier.Station => AreaLevel.Township, _ => AreaLevel.Village };
+    public AreaLevel Level => Tier.Level();
 
     /// <summary>Reads a name in folded form, as 立岗镇第二公共法律服务工作站; null for one that is no point's.</summary>
     public static PointName? Find(string key) => Form().Match(key) is { Success: true } found

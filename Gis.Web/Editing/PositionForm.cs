@@ -11,7 +11,7 @@ namespace Gis.Web.Editing;
 public sealed partial record PositionForm(string At, string Datum, string Placement, string Accuracy, string Source)
 {
     /// <summary>A street-corner accuracy is the least that helps; beyond a township a position is none.</summary>
-    private const double LeastAccuracy = 0.01, MostAccuracy = 50_000;
+    internal const double LeastAccuracy = 0.01, MostAccuracy = 50_000;
 
     private const int LongestSource = 200;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Gis.Data.Export;
@@ -17,7 +16,6 @@ public sealed class ImportDrafts(GisStore store, TimeProvider clock)
     /// <summary>For how long a file is kept that nobody goes on with.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
-    private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
     private const string FileName = "file";
     private const string SaidName = "draft.json";
 
@@ -33,7 +31,7 @@ public sealed class ImportDrafts(GisStore store, TimeProvider clock)
     public async Task<ImportDraft> Add(Stream content, string name, string accountId, string source, CancellationToken cancel)
     {
         Forget();
-        var draft = new ImportDraft { Id = RandomNumberGenerator.GetString(Letters, 12), Name = name, AccountId = accountId, Made = clock.GetUtcNow(), Source = source };
+        var draft = new ImportDraft { Id = LinkText.New(12), Name = name, AccountId = accountId, Made = clock.GetUtcNow(), Source = source };
         Directory.CreateDirectory(FolderOf(draft.Id));
         try
         {
@@ -55,7 +53,7 @@ public sealed class ImportDrafts(GisStore store, TimeProvider clock)
 
     /// <summary>A file that an account brought; null if there is none.</summary>
     public ImportDraft? Find(string id, string accountId) =>
-        id.Length > 0 && id.All(Letters.Contains) && Read(FolderOf(id)) is { } draft && draft.AccountId == accountId ? draft : null;
+        LinkText.MayBe(id) && Read(FolderOf(id)) is { } draft && draft.AccountId == accountId ? draft : null;
 
     /// <summary>The files that an account brought, the latest first.</summary>
     public ImmutableArray<ImportDraft> List(string accountId) => !Directory.Exists(Folder) ? [] :

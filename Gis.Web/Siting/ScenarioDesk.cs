@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Gis.Core.Coverage;
 using Gis.Core.Network;
 using Gis.Data.Store;
@@ -13,9 +12,6 @@ namespace Gis.Web.Siting;
 public sealed class ScenarioDesk(ScenarioStore scenarios, RunDesk desk, CurrentNetwork current, TimeProvider clock)
 {
     public const int LongestName = 80;
-
-    // Letters and digits that nobody mistakes for another when reading a link aloud.
-    private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
 
     /// <summary>Makes a scenario.</summary>
     /// <exception cref="StoreException">It cannot be saved.</exception>
@@ -66,5 +62,5 @@ public sealed class ScenarioDesk(ScenarioStore scenarios, RunDesk desk, CurrentN
 
     private AreaCode City => current.Snapshot.Network.City.Code;
 
-    private static string NewId() => RandomNumberGenerator.GetString(Letters, 10);
+    private static string NewId() => LinkText.New(10);
 }

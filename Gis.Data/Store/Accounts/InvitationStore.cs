@@ -15,9 +15,6 @@ public sealed class InvitationStore(GisStore store)
 
     private const int LinkLength = 32;
 
-    // Letters and digits that nobody mistakes for another when copying a link by hand.
-    private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
-
     /// <summary>Invites somebody; the link is known to the caller alone.</summary>
     /// <exception cref="StoreException">It cannot be saved.</exception>
     public async Task<string> InviteAsync(Invited invited, AccountOrder order, CancellationToken cancellation = default)
@@ -124,7 +121,7 @@ public sealed class InvitationStore(GisStore store)
         return context.Invitations.SingleOrDefaultAsync(row => row.LinkDigest == digest, cancellation);
     }
 
-    private static string NewLink() => RandomNumberGenerator.GetString(Letters, LinkLength);
+    private static string NewLink() => LinkText.New(LinkLength);
 
     // A link has more than 150 random bits, so that a digest without salt cannot be guessed back.
     private static string DigestOf(string link) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(link)));
