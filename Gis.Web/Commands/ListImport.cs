@@ -67,7 +67,7 @@ internal sealed record ListImport(string Path, string Data, Crs? Crs, LedgerKind
     {
         var columns = preview.Plan.Columns.OrderBy(column => column.Value).Select(column => $"{preview.Table.Columns[column.Value]} = {column.Key.Written()}");
         await Console.Out.WriteLineAsync($"{preview.Table.Name}: {preview.Plan.Kind.Written()}, coordinates in {preview.Plan.Datum}; {string.Join(", ", columns)}");
-        if (Language.English.Of(preview.Datum, preview.Plan.Datum) is { } warning)
+        if (Language.English.Of(preview.JudgeDatum(), preview.Plan.Datum) is { } warning)
             await Console.Out.WriteLineAsync(warning);
         foreach (var remark in preview.Table.Remarks)
             await Console.Out.WriteLineAsync(remark);

@@ -22,8 +22,6 @@ public sealed class ImportListModel(ImportDrafts drafts, ImportDesk desk, Curren
 
     public const int MostAbsent = 200;
 
-    private const double LeastAccuracy = 0.01, MostAccuracy = 50_000;
-
     private readonly ServiceNetwork network = current.Snapshot.Network;
 
     public AreaCode City => network.City.Code;
@@ -139,8 +137,8 @@ public sealed class ImportListModel(ImportDrafts drafts, ImportDesk desk, Curren
             Faults.Add("crs", fields["crs"].ToString(), fault);
         if (!WrittenName.TryRead<PairWriting>(fields["writing"], out var writing))
             Faults.Add("writing", fields["writing"].ToString(), language["应从列表中选", "choose one of the list"]);
-        if (!double.TryParse(fields["accuracy"], System.Globalization.CultureInfo.InvariantCulture, out var accuracy) || accuracy is not (>= LeastAccuracy and <= MostAccuracy))
-            Faults.Add("accuracy", fields["accuracy"].ToString(), language[$"应为 {LeastAccuracy} 到 {MostAccuracy} 米", $"{LeastAccuracy} to {MostAccuracy} metres"]);
+        if (!double.TryParse(fields["accuracy"], System.Globalization.CultureInfo.InvariantCulture, out var accuracy) || accuracy is not (>= PositionForm.LeastAccuracy and <= PositionForm.MostAccuracy))
+            Faults.Add("accuracy", fields["accuracy"].ToString(), language[$"应为 {PositionForm.LeastAccuracy} 到 {PositionForm.MostAccuracy} 米", $"{PositionForm.LeastAccuracy} to {PositionForm.MostAccuracy} metres"]);
         // The columns shown were those of the kind and table before: another kind begins with its own guess.
         var isSame = kind == Preview.Plan.Kind && table.Name == Preview.Table.Name;
         return Draft with { Table = table.Name, Kind = kind, Crs = fields["crs"], Writing = writing, AccuracyMetres = accuracy, Columns = isSame ? ReadColumns(fields, kind, table) : null };

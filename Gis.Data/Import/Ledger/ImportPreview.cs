@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Gis.Core.Network;
 using Gis.Core.Places;
 using Gis.Data.Import.Files;
-using Gis.Data.Store;
 using Gis.Data.Store.History;
 
 namespace Gis.Data.Import.Ledger;
@@ -13,8 +12,8 @@ namespace Gis.Data.Import.Ledger;
 /// <param name="Rows">One for each row of the list, none left out.</param>
 public sealed record ImportPreview(SourceTable Table, ImportPlan Plan, ImmutableArray<ImportRow> Rows)
 {
-    /// <summary>In which datum the list seems to be, by the rows whose place was known before.</summary>
-    public DatumVerdict Datum { get; } = DatumStudy.Judge([.. Rows.Select(row => row.ToPair()).OfType<DatumPair>()], Plan.Datum.Crs);
+    /// <summary>In which datum the list seems to be, by the rows whose place was known before; of many rows it takes seconds.</summary>
+    public DatumVerdict JudgeDatum() => DatumStudy.Judge([.. Rows.Select(row => row.ToPair()).OfType<DatumPair>()], Plan.Datum.Crs);
 
     /// <summary>How many rows are in a state.</summary>
     public int Count(RowState state) => Rows.Count(row => row.State == state);
@@ -26,18 +25,7 @@ public sealed record ImportPreview(SourceTable Table, ImportPlan Plan, Immutable
     public ImmutableArray<RecordChange> Changes => [.. Rows.Where(row => row.IsTaken).Select(row => row.Change!)];
 
     /// <summary>The network as it would be; null where the records would make none.</summary>
-    public ServiceNetwork? ApplyTo(ServiceNetwork network)
-    {
-        try
-        {
-            var parts = network.Parts.With(Changes);
-            return new ServiceNetwork(parts with { Version = NetworkVersion.Of(parts) });
-        }
-        catch (NetworkException)
-        {
-            return null;
-        }
-    }
+    public ServiceNetwork? ApplyTo(ServiceNetwork network) => NetworkWriter.Join(network.Parts, Changes, out _);
 
     /// <summary>What the network has of the kind and the list has not, among the records that the list could name: those of its counties and tiers.</summary>
     public ImmutableArray<NetworkRecord> FindAbsent(ServiceNetwork network)

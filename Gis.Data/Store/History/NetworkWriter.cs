@@ -62,8 +62,8 @@ internal sealed class NetworkWriter(GisDbContext context, DateTimeOffset now, Ca
         return new EditOutcome.Saved(row.Sequence, version.Sequence, network);
     }
 
-    // One city, and all records fit together; else the faults say what is wrong.
-    private static ServiceNetwork? Join(NetworkParts before, ImmutableArray<RecordChange> changes, out IReadOnlyList<string> faults)
+    /// <summary>The network after changes: one city, and all records fit together; else the faults say what is wrong.</summary>
+    internal static ServiceNetwork? Join(NetworkParts before, ImmutableArray<RecordChange> changes, out IReadOnlyList<string> faults)
     {
         faults = [];
         if (changes.FirstOrDefault(change => change is { Key.Kind: RecordKind.City } and not { Before: not null, After: not null }) is { } city)

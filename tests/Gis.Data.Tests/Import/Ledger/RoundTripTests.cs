@@ -50,7 +50,7 @@ public sealed class RoundTripTests : IDisposable
         var rows = surveyed.Select(change => (ServicePoint)change.After!).Select(point => (point.Id, At: Crs.Gcj02.FromLonLat(point.Position!.At)));
         var table = Lists.Table("编号,经度,纬度", [.. rows.Select(row => FormattableString.Invariant($"{row.Id},{row.At.X:F7},{row.At.Y:F7}"))]);
 
-        var verdict = ImportStudy.Preview(known, table, ImportPlan.Guess(table, Lists.Source)).Datum;
+        var verdict = ImportStudy.Preview(known, table, ImportPlan.Guess(table, Lists.Source)).JudgeDatum();
 
         Assert.Equal(new DatumGuess(Crs.Gcj02, PairWriting.Plain), Assert.IsType<DatumVerdict.Clear>(verdict).Evidence.Guess);
     }
