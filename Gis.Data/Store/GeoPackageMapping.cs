@@ -6,7 +6,7 @@ using NetTopologySuite.IO;
 
 namespace Gis.Data.Store;
 
-/// <summary>What the tables need in a GeoPackage and in no other database: blobs for geometries, text for times.</summary>
+/// <summary>What the tables need in a GeoPackage and in no other database: blobs for geometries, text for times and days.</summary>
 internal static class GeoPackageMapping
 {
     // The one form of DATETIME that a GeoPackage knows.
@@ -16,6 +16,7 @@ internal static class GeoPackageMapping
     {
         conventions.Properties<Point>().HaveConversion<PointBlob>().HaveColumnType("POINT");
         conventions.Properties<LineString>().HaveConversion<LineBlob>().HaveColumnType("LINESTRING");
+        conventions.Properties<DateOnly>().HaveColumnType("DATE");
         conventions.Properties<DateTimeOffset>().HaveConversion<TimeText>().HaveColumnType("DATETIME");
     }
 

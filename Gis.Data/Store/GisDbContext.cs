@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Gis.Core.Network;
+using Gis.Core.Progress;
 using Gis.Data.Store.Accounts;
 using Gis.Data.Store.History;
+using Gis.Data.Store.Progress;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -51,6 +53,18 @@ internal sealed class GisDbContext(DbContextOptions<GisDbContext> options) : Ide
 
     public DbSet<ImportMemoryRow> ImportMemory => Set<ImportMemoryRow>();
 
+    public DbSet<PointPlanRow> PointPlans => Set<PointPlanRow>();
+
+    public DbSet<StandstillRow> Standstills => Set<StandstillRow>();
+
+    public DbSet<EvidenceRow> Evidence => Set<EvidenceRow>();
+
+    public DbSet<EvidenceContentRow> EvidenceContents => Set<EvidenceContentRow>();
+
+    public DbSet<AssessmentRow> Assessments => Set<AssessmentRow>();
+
+    public DbSet<SettingRow> Settings => Set<SettingRow>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<Placement>().HaveConversion<WrittenConverter<Placement>>();
@@ -61,6 +75,7 @@ internal sealed class GisDbContext(DbContextOptions<GisDbContext> options) : Ide
         configurationBuilder.Properties<Post>().HaveConversion<WrittenConverter<Post>>();
         configurationBuilder.Properties<Stage>().HaveConversion<WrittenConverter<Stage>>();
         configurationBuilder.Properties<RunState>().HaveConversion<WrittenConverter<RunState>>();
+        configurationBuilder.Properties<StandstillCause>().HaveConversion<WrittenConverter<StandstillCause>>();
         configurationBuilder.Properties<AccountRole>().HaveConversion<WrittenConverter<AccountRole>>();
         if (Database.IsSqlite())
             GeoPackageMapping.Apply(configurationBuilder);
@@ -80,6 +95,7 @@ internal sealed class GisDbContext(DbContextOptions<GisDbContext> options) : Ide
         RelateScenarios(modelBuilder);
         RelateAccounts(modelBuilder);
         RelateImports(modelBuilder);
+        RelateProgress(modelBuilder);
         RelateLog(modelBuilder);
         NameColumns(modelBuilder);
     }
@@ -147,6 +163,26 @@ internal sealed class GisDbContext(DbContextOptions<GisDbContext> options) : Ide
     {
         model.Entity<ImportMemoryRow>().ToTable("import_memory").HasKey(row => row.Fid);
         model.Entity<ImportMemoryRow>().HasIndex(row => new { row.Kind, row.Name }).IsUnique();
+    }
+
+    // As of staff, no reference to the point; what is written down of one that was taken out stays for when it is put back.
+    private static void RelateProgress(ModelBuilder model)
+    {
+        model.Entity<PointPlanRow>().ToTable("point_plan").HasKey(row => row.Fid);
+        model.Entity<PointPlanRow>().HasIndex(row => row.PointId).IsUnique();
+        model.Entity<StandstillRow>().ToTable("standstill").HasKey(row => row.Fid);
+        model.Entity<StandstillRow>().HasIndex(row => row.PointId);
+        model.Entity<EvidenceRow>().ToTable("evidence").HasKey(row => row.Fid);
+        model.Entity<EvidenceRow>().HasIndex(row => row.Id).IsUnique();
+        model.Entity<EvidenceRow>().HasIndex(row => row.PointId);
+        model.Entity<EvidenceContentRow>().ToTable("evidence_content").HasKey(row => row.EvidenceId);
+        model.Entity<EvidenceContentRow>().HasOne<EvidenceRow>().WithOne()
+            .HasForeignKey<EvidenceContentRow>(row => row.EvidenceId).HasPrincipalKey<EvidenceRow>(row => row.Id).OnDelete(DeleteBehavior.Restrict);
+        model.Entity<AssessmentRow>().ToTable("assessment").HasKey(row => row.Fid);
+        model.Entity<AssessmentRow>().HasIndex(row => row.Id).IsUnique();
+        model.Entity<AssessmentRow>().HasIndex(row => row.PointId);
+        model.Entity<SettingRow>().ToTable("setting").HasKey(row => row.Fid);
+        model.Entity<SettingRow>().HasIndex(row => row.Name).IsUnique();
     }
 
     private static void RelateLog(ModelBuilder model)

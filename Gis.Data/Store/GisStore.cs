@@ -106,13 +106,26 @@ public sealed class GisStore : IDisposable
     /// changed meanwhile is not made.
     /// </summary>
     /// <exception cref="StoreException">It cannot be saved; the version before stands.</exception>
-    public async Task<EditOutcome> EditAsync(NetworkEdit edit, DateTimeOffset now, CancellationToken cancellation = default)
+    public Task<EditOutcome> EditAsync(NetworkEdit edit, DateTimeOffset now, CancellationToken cancellation = default) =>
+        EditAsync(edit, null, now, cancellation);
+
+    /// <summary>Changes some records, and writes what belongs to the change in the same transaction.</summary>
+    /// <param name="edit">The change.</param>
+    /// <param name="also">Writes it, once the change is made; it is not asked where none is.</param>
+    /// <param name="now">When.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <exception cref="StoreException">It cannot be saved; the version before stands.</exception>
+    internal async Task<EditOutcome> EditAsync(
+        NetworkEdit edit, Func<GisDbContext, EditOutcome.Saved, Task>? also, DateTimeOffset now, CancellationToken cancellation)
     {
         var outcome = await WriteAsync(
             async context =>
             {
                 var before = await LoadPartsAsync(context, cancellation) ?? throw new StoreException($"{File} holds no network that could be changed.");
-                return await new NetworkWriter(context, now, cancellation).EditAsync(before, edit);
+                var made = await new NetworkWriter(context, now, cancellation).EditAsync(before, edit);
+                if (made is EditOutcome.Saved saving && also is not null)
+                    await also(context, saving);
+                return made;
             },
             cancellation);
         if (outcome is EditOutcome.Saved saved)

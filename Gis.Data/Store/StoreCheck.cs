@@ -1,6 +1,7 @@
 using Gis.Core.Network;
 using Gis.Core.Units;
 using Gis.Data.Store.History;
+using Gis.Data.Store.Progress;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,6 +42,7 @@ internal sealed class StoreCheck(GisStore store)
 
         faults.AddRange(StoreReferences.FindFaults((SqliteConnection)context.Database.GetDbConnection()));
         faults.AddRange(await FindLogFaultsAsync(context, parts, cancellation));
+        faults.AddRange(await EvidenceStore.FindFaultsAsync(context, cancellation));
         return faults;
     }
 

@@ -16,6 +16,15 @@ public static class Rights
     /// <summary>Bring lists and take them into the network, as far as <see cref="Edit"/> goes.</summary>
     public const string Import = "import";
 
+    /// <summary>Read what is written down of the year: reasons, evidence, sheets of inspections.</summary>
+    public const string Year = "year";
+
+    /// <summary>Write it down and declare points, where <see cref="Edit"/> goes.</summary>
+    public const string Progress = "progress";
+
+    /// <summary>Accept declared points or send them back, and set how they are judged.</summary>
+    public const string Accept = "accept";
+
     /// <summary>See what was changed in the network, by whom and why.</summary>
     public const string History = "history";
 
@@ -40,6 +49,9 @@ public static class Rights
         [Plan] = [AccountRole.Planner, AccountRole.CountyOfficer],
         [Edit] = [AccountRole.Planner, AccountRole.CountyOfficer, AccountRole.FirmMember, AccountRole.VillageClerk],
         [Import] = [AccountRole.Planner, AccountRole.CountyOfficer],
+        [Year] = [AccountRole.Planner, AccountRole.CountyOfficer, AccountRole.Auditor],
+        [Progress] = [AccountRole.Planner, AccountRole.CountyOfficer],
+        [Accept] = [AccountRole.Planner],
         [History] = [AccountRole.Planner, AccountRole.CountyOfficer, AccountRole.Auditor],
         [Contacts] = [AccountRole.Planner, AccountRole.CountyOfficer, AccountRole.FirmMember],
         [Accounts] = [AccountRole.Administrator],

@@ -14,6 +14,9 @@ public sealed record NetworkEdit(string Command, string Reason, ImmutableArray<R
 
     /// <summary>The entry of the log that this one undoes.</summary>
     public long? Undoes { get; init; }
+
+    /// <summary>The day on which points came to the stages that this gives them; null for today.</summary>
+    public DateOnly? On { get; init; }
 }
 
 /// <summary>How a change ended.</summary>

@@ -38,7 +38,7 @@ public sealed class NetworkHistory(GisStore store)
     {
         if (await context.Log.AsNoTracking().SingleOrDefaultAsync(row => row.Sequence == entry, cancellation) is not { } row)
             return null;
-        var records = await context.LogRecords.AsNoTracking().Where(each => each.LogSequence == entry && each.Kind != NetworkWriter.VersionKind)
+        var records = await context.LogRecords.AsNoTracking().Where(each => each.LogSequence == entry && !NetworkWriter.Beside.Contains(each.Kind))
             .OrderBy(each => each.Number).ToListAsync(cancellation);
         return Read(row, await ListUndoneAsync(context, [entry], cancellation), [.. records.Select(each => new RecordText(each.Kind, each.RecordKey, each.Before, each.After))]);
     });
@@ -97,7 +97,7 @@ public sealed class NetworkHistory(GisStore store)
     internal static async Task<Dictionary<RecordKey, string>> SumUpAsync(GisDbContext context, long entry, CancellationToken cancellation)
     {
         var lines = await context.LogRecords.AsNoTracking()
-            .Where(row => row.LogSequence <= entry && row.Kind != NetworkWriter.VersionKind)
+            .Where(row => row.LogSequence <= entry && !NetworkWriter.Beside.Contains(row.Kind))
             .Where(row => !context.LogRecords.Any(later => later.Kind == row.Kind && later.RecordKey == row.RecordKey && later.LogSequence > row.LogSequence && later.LogSequence <= entry))
             .Select(row => new { row.Kind, row.RecordKey, row.After }).ToListAsync(cancellation);
         return lines.Where(line => line.After is not null && WrittenName.TryRead<RecordKind>(line.Kind, out _)).ToDictionary(

@@ -14,6 +14,9 @@ internal sealed class NetworkWriter(GisDbContext context, DateTimeOffset now, Ca
     /// <summary>What a version is called in the log, beside the records.</summary>
     internal const string VersionKind = "data-version";
 
+    /// <summary>What stands in the log beside the records.</summary>
+    internal static readonly string[] Beside = [VersionKind, StageMoves.Kind];
+
     internal const string Fill = "network.fill";
     internal const string Replace = "network.replace";
     internal const string Begin = "log.begin";
@@ -57,7 +60,8 @@ internal sealed class NetworkWriter(GisDbContext context, DateTimeOffset now, Ca
         await context.SaveChangesAsync(cancellation);
         var subject = changes.Length == 1 ? changes[0].Key.ToString() : $"{changes.Length} records";
         var entry = new LogEntry(edit.Command, subject, edit.Reason) { AuthorId = edit.AuthorId, Undoes = edit.Undoes };
-        var row = await LogAsync(entry, changes, network.City.Code, version);
+        var moves = StageMoves.ListFor(edit, changes, version.Sequence, now);
+        var row = await LogAsync(entry, changes, network.City.Code, version, [.. moves]);
         await SurveyExtentsAsync(changes.Select(change => change.Key.Kind.Written()).Intersect(FeatureTables.All));
         return new EditOutcome.Saved(row.Sequence, version.Sequence, network);
     }
@@ -98,7 +102,8 @@ internal sealed class NetworkWriter(GisDbContext context, DateTimeOffset now, Ca
         return row;
     }
 
-    private Task<LogRow> LogAsync(LogEntry entry, ImmutableArray<RecordChange> changes, AreaCode city, DataVersionRow version) => LogChain.AppendAsync(
+    private Task<LogRow> LogAsync(
+        LogEntry entry, ImmutableArray<RecordChange> changes, AreaCode city, DataVersionRow version, ImmutableArray<RecordText> moves = default) => LogChain.AppendAsync(
         context,
         entry with
         {
@@ -110,6 +115,7 @@ internal sealed class NetworkWriter(GisDbContext context, DateTimeOffset now, Ca
                     change.Before is { } before ? RecordJson.Write(before, city) : null,
                     change.After is { } after ? RecordJson.Write(after, city) : null)),
                 new RecordText(VersionKind, $"{version.Sequence}", null, TextOf(version)),
+                .. moves.IsDefault ? [] : moves,
             ],
         },
         city.Digits,
