@@ -1,10 +1,11 @@
 using Gis.Data.Store;
 using Gis.Data.Store.Accounts;
+using Gis.Data.Store.Progress;
 
 namespace Gis.Web.Accounts;
 
-/// <summary>Forgets once a day what has been kept of people for as long as it may be: attempts to sign in, and contacts without consent.</summary>
-public sealed partial class Retention(SignInStore attempts, ContactStore contacts, TimeProvider clock, ILogger<Retention> log) : BackgroundService
+/// <summary>Forgets once a day what has been kept of people for as long as it may be: attempts to sign in, contacts without consent, evidence that was removed.</summary>
+public sealed partial class Retention(SignInStore attempts, ContactStore contacts, EvidenceStore evidence, TimeProvider clock, ILogger<Retention> log) : BackgroundService
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
@@ -27,7 +28,8 @@ public sealed partial class Retention(SignInStore attempts, ContactStore contact
     {
         try
         {
-            var count = await attempts.PurgeAsync(clock.GetUtcNow(), stop) + await contacts.PurgeAsync(clock.GetUtcNow(), stop);
+            var count = await attempts.PurgeAsync(clock.GetUtcNow(), stop) + await contacts.PurgeAsync(clock.GetUtcNow(), stop)
+                + await evidence.PurgeAsync(clock.GetUtcNow(), stop);
             if (count > 0)
                 SayForgotten(count);
         }

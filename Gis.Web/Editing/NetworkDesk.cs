@@ -12,10 +12,14 @@ public sealed class NetworkDesk(GisStore store, CurrentNetwork current, TimeProv
 {
     /// <summary>Makes a change in somebody's name; whether that person may is asked before.</summary>
     /// <exception cref="StoreException">It cannot be saved.</exception>
-    public async Task<EditOutcome> Edit(SignedIn who, string command, string reason, ImmutableArray<RecordChange> changes, long? undoes, CancellationToken cancel)
+    public Task<EditOutcome> Edit(SignedIn who, string command, string reason, ImmutableArray<RecordChange> changes, long? undoes, CancellationToken cancel) =>
+        Edit(who, new NetworkEdit(command, reason, changes) { Undoes = undoes }, cancel);
+
+    /// <summary>Makes a change in somebody's name; whether that person may is asked before.</summary>
+    /// <exception cref="StoreException">It cannot be saved.</exception>
+    public async Task<EditOutcome> Edit(SignedIn who, NetworkEdit edit, CancellationToken cancel)
     {
-        var edit = new NetworkEdit(command, reason, changes) { AuthorId = who.Id, Undoes = undoes };
-        var outcome = await store.EditAsync(edit, clock.GetUtcNow(), cancel);
+        var outcome = await store.EditAsync(edit with { AuthorId = who.Id }, clock.GetUtcNow(), cancel);
         if (outcome is EditOutcome.Saved saved)
             current.Serve(saved.Version, saved.Network);
         return outcome;

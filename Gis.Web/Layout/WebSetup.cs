@@ -8,6 +8,7 @@ using Gis.Web.History;
 using Gis.Web.Import;
 using Gis.Web.Maps;
 using Gis.Web.Network;
+using Gis.Web.Progress;
 using Gis.Web.Siting;
 using Gis.Web.Travel;
 
@@ -36,6 +37,7 @@ public static class WebSetup
         services.AddBackups();
         services.AddHistory();
         services.AddImport();
+        services.AddProgress();
         services.AddHostedService<WarmUp>();
     }
 
@@ -58,6 +60,8 @@ public static class WebSetup
         app.MapComparison();
         app.MapRuns();
         app.MapSchedule();
+        app.MapProgress();
+        app.MapEvidence();
         app.MapNetwork();
         app.MapVersions();
         app.MapImport();

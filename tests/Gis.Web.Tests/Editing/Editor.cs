@@ -28,13 +28,14 @@ internal sealed partial class Editor(HttpClient client)
         var start = page.IndexOf($"id=\"{form}\"", StringComparison.Ordinal);
         Assert.True(start >= 0, $"{address} has no form {form}");
         var html = page[start..page.IndexOf("</form>", start, StringComparison.Ordinal)];
-        var fields = Input().Matches(html).ToDictionary(field => field.Groups[1].Value, field => Value().Match(field.Value).Groups[1].Value);
+        // Of the choices of one name the first stands for all.
+        var fields = Input().Matches(html).DistinctBy(field => field.Groups[1].Value).ToDictionary(field => field.Groups[1].Value, field => Value().Match(field.Value).Groups[1].Value);
         foreach (Match select in Select().Matches(html))
             fields[select.Groups[1].Value] = Selected().Match(select.Groups[2].Value) is { Success: true } chosen ? chosen.Groups[1].Value : First().Match(select.Groups[2].Value).Groups[1].Value;
         return fields;
     }
 
-    internal Task<HttpResponseMessage> Post(string address, Dictionary<string, string> fields) => client.PostAsync(address, new FormUrlEncodedContent(fields));
+    internal Task<HttpResponseMessage> Post(string address, IEnumerable<KeyValuePair<string, string>> fields) => client.PostAsync(address, new FormUrlEncodedContent(fields));
 
     /// <summary>Changes fields of a record; gives the number of the entry.</summary>
     internal async Task<long> Save(string address, params (string Field, string Value)[] changes)
