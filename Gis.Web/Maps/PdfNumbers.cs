@@ -42,7 +42,7 @@ internal sealed class PdfNumbers(MapSubject subject)
         [new(language["县(市)区", "County"], 3), new(Counted, 2, true), new(language["够不着", "Out of reach"], 2, true), new(language["覆盖", "Covered"], 2, true)],
         [.. answer.Counties.Take(MostCounties).Select(county => (string[])
         [
-            subject.Network.FindAreaName(county.Area!.Value)!, Wording.Number(county.Residents.Count), Wording.Number(county.Gap.Count), county.Share?.ToString() ?? "–",
+            subject.Network.FindAreaName(county.Area!.Value)! + (subject.Network.HasIllustrationIn(county.Area.Value) ? language["(示意)", " (illustrative)"] : ""), Wording.Number(county.Residents.Count), Wording.Number(county.Gap.Count), county.Share?.ToString() ?? "–",
         ])],
         Rest(answer.Counties.Length, MostCounties));
 
