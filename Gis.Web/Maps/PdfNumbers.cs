@@ -54,7 +54,7 @@ internal sealed class PdfNumbers(MapSubject subject)
             $"{gap.Village.Name} {subject.Network.FindAreaName(gap.Village.Code.Township)}", Wording.Number(gap.Village.Residents.Count),
             gap.Nearest is { } nearest ? language.Trip(nearest.Time) : language["到不了", "no way"], "", NameOf(gap.Remedy),
         ])],
-        answer.Gaps.IsEmpty ? language["所有的村(居)都够得着。", "Every village is within reach."] : Rest(answer.Gaps.Length, MostGaps));
+        answer.Gaps.IsEmpty ? CoverageWords.NoGaps(language, subject.Network) : Rest(answer.Gaps.Length, MostGaps));
 
     internal PdfTable ListCandidates() => new(
         language["先建哪一个", "What to build first"],

@@ -30,7 +30,7 @@ public sealed record CityRegister(
     ImmutableArray<RegisterUnit> Villages,
     string Source)
 {
-    private Provenance NotKnown => new(Basis.Unknown, Source);
+    private Provenance NotKnown => new(Basis.Unknown, $"区划代码表({Source})里没有人口数");
 
     /// <summary>
     /// A network of these units alone: no seats, positions, residents or points, all of one bank. Lists bring them later.

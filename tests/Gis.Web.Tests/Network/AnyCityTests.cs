@@ -55,6 +55,14 @@ public sealed partial class AnyCityTests(AnyCityTests.Wuzhong city) : IClassFixt
             Assert.DoesNotContain("NaN", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Theory, InlineData("/plan"), InlineData("/plan/measures"), InlineData("/areas")]
+    public async Task Nobody_is_said_to_be_within_reach(string path)
+    {
+        var page = WebUtility.HtmlDecode(await city.Client.GetStringAsync(path));
+        Assert.DoesNotContain("所有的村(居)都够得着", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("100.0 %", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_store_is_sound_and_says_so()
     {
