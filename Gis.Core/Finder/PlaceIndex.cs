@@ -58,9 +58,10 @@ public sealed class PlaceIndex
         .Concat(network.Points.Select(point => new Place(point.Area, point.Id, point.Name, point.Position, point.Bank)));
 
     // A county may lie on both banks; its seat stands where the township seat nearest to it stands.
-    private static Bank BankOfSeat(ServiceNetwork network, County county) => network.Townships
-        .Where(township => township.Code.IsWithin(county.Code))
-        .MinBy(township => Geodesic.Distance(township.Seat.At, county.Seat.At))?.Bank ?? Bank.Only;
+    private static Bank BankOfSeat(ServiceNetwork network, County county) => county.Seat is { } seat
+        ? network.Townships.Where(township => township.Code.IsWithin(county.Code) && township.Seat is not null)
+            .MinBy(township => Geodesic.Distance(township.Seat!.At, seat.At))?.Bank ?? network.BankOf(county.Code)
+        : network.BankOf(county.Code);
 
     private static int? Rank(string name, string path, string[] parts)
     {

@@ -15,10 +15,10 @@ public sealed record City(AreaCode Code, string Name, string EnglishName) : Netw
 /// <summary>A county, county-level city or district (县(市)区).</summary>
 /// <param name="Code">Its 6-digit code.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Seat">Where its seat stands.</param>
-/// <param name="Census">Its residents at the last census; the residents of its villages add up to it.</param>
-/// <param name="CensusProvenance">Which census.</param>
-public sealed record County(AreaCode Code, string Name, Position Seat, Residents Census, Provenance CensusProvenance) : NetworkRecord
+/// <param name="Seat">Where its seat stands; none while that is not known.</param>
+/// <param name="Census">Its residents at the last census; the residents of its villages add up to it. Zero while it is not known.</param>
+/// <param name="CensusProvenance">Which census, or that it is not known.</param>
+public sealed record County(AreaCode Code, string Name, Position? Seat, Residents Census, Provenance CensusProvenance) : NetworkRecord
 {
     /// <inheritdoc/>
     public override RecordKey Key => new(RecordKind.County, Code.Digits);
@@ -28,9 +28,9 @@ public sealed record County(AreaCode Code, string Name, Position Seat, Residents
 /// <param name="Code">Its 9-digit code.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Kind">What kind of unit it is.</param>
-/// <param name="Seat">Where its seat stands.</param>
+/// <param name="Seat">Where its seat stands; none while that is not known.</param>
 /// <param name="Bank">The bank of the barrier river it lies on.</param>
-public sealed record Township(AreaCode Code, string Name, TownshipKind Kind, Position Seat, Bank Bank) : NetworkRecord
+public sealed record Township(AreaCode Code, string Name, TownshipKind Kind, Position? Seat, Bank Bank) : NetworkRecord
 {
     /// <inheritdoc/>
     public override RecordKey Key => new(RecordKind.Township, Code.Digits);
@@ -58,8 +58,8 @@ public enum TownshipKind
 /// <param name="Kind">What kind of unit it is.</param>
 /// <param name="Position">Where its people are taken to live; none while it is not located.</param>
 /// <param name="Bank">The bank of the barrier river it lies on.</param>
-/// <param name="Residents">How many people live there.</param>
-/// <param name="ResidentsProvenance">Where that number comes from.</param>
+/// <param name="Residents">How many people live there; zero while that is not known.</param>
+/// <param name="ResidentsProvenance">Where that number comes from, or that it is not known.</param>
 public sealed record Village(
     AreaCode Code,
     string Name,

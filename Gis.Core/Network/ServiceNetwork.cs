@@ -15,6 +15,7 @@ public sealed class ServiceNetwork
     private readonly FrozenDictionary<AreaCode, Township> townshipByCode;
     private readonly FrozenDictionary<AreaCode, int> rowByVillage;
     private readonly FrozenDictionary<PointId, ServicePoint> pointById;
+    private readonly Lazy<FrozenSet<AreaCode>> illustrative;
 
     /// <summary>Joins the parts to a network and checks that they fit together.</summary>
     /// <exception cref="NetworkException">A code is used twice, or a record lies in a unit that is not there.</exception>
@@ -36,6 +37,7 @@ public sealed class ServiceNetwork
         townshipByCode = Townships.ToFrozenDictionary(township => township.Code);
         rowByVillage = Villages.Select((village, row) => (village.Code, row)).ToFrozenDictionary(pair => pair.Code, pair => pair.row);
         pointById = Points.ToFrozenDictionary(point => point.Id);
+        illustrative = new(FindIllustrativeCounties);
     }
 
     /// <summary>The parts it was joined from, to join others like it.</summary>
@@ -75,11 +77,16 @@ public sealed class ServiceNetwork
     public Residents Residents => Villages.Sum(village => village.Residents);
 
     /// <summary>Whether any part of the network stands in for facts that are not known.</summary>
-    public bool HasIllustration =>
-        Points.Any(point => point.IsIllustrative)
-        || Firms.Any(firm => firm.Provenance.IsIllustrative)
-        || Staff.Any(staff => staff.Provenance.IsIllustrative)
-        || Villages.Any(village => village.ResidentsProvenance.IsIllustrative || village.Position is { Placement: Placement.Illustrative });
+    public bool HasIllustration => illustrative.Value.Count > 0 || Firms.Any(firm => firm.Provenance.IsIllustrative);
+
+    /// <summary>
+    /// The counties with a village, point or post that stands in for facts that are not known, in order of code. A firm makes
+    /// no county illustrative: no figure of a county is counted from the firms that have their office there.
+    /// </summary>
+    public ImmutableArray<County> IllustrativeCounties => [.. Counties.Where(county => illustrative.Value.Contains(county.Code))];
+
+    /// <summary>Whether the county of a unit is among <see cref="IllustrativeCounties"/>.</summary>
+    public bool HasIllustrationIn(AreaCode area) => illustrative.Value.Contains(area.County);
 
     /// <summary>The county of a code, or null.</summary>
     public County? FindCounty(AreaCode code) => countyByCode.GetValueOrDefault(code);
@@ -101,21 +108,25 @@ public sealed class ServiceNetwork
     public string? FindAreaName(AreaCode code) =>
         FindCounty(code)?.Name ?? FindTownship(code)?.Name ?? FindVillage(code)?.Name;
 
-    /// <summary>The bank a unit lies on; of a county on both, that of its first township.</summary>
-    /// <exception cref="InvalidOperationException">The network has no such unit, nor a township in it.</exception>
+    /// <summary>The bank a unit lies on; of a county on both, that of its first township; of one without townships the only bank.</summary>
     public Bank BankOf(AreaCode area) =>
-        FindVillage(area)?.Bank ?? FindTownship(area)?.Bank ?? Townships.First(township => township.Code.County == area).Bank;
+        FindVillage(area)?.Bank ?? FindTownship(area)?.Bank ?? Townships.FirstOrDefault(township => township.Code.County == area)?.Bank ?? Bank.Only;
 
-    /// <summary>The seat of a township or county; of a village that of its township.</summary>
-    /// <exception cref="InvalidOperationException">The network has neither the unit nor the one it lies in.</exception>
-    public LonLat SeatOf(AreaCode area)
+    /// <summary>The seat of a township or county, of a village that of its township; where that is not known, that of the county; else null.</summary>
+    public LonLat? SeatOf(AreaCode area)
     {
         var township = area.Level == AreaLevel.County ? null : FindTownship(area.Township)?.Seat;
-        return (township ?? FindCounty(area.County)?.Seat)?.At ?? throw new InvalidOperationException($"The network has no unit {area}.");
+        return (township ?? FindCounty(area.County)?.Seat)?.At;
     }
 
     /// <summary>The points that serve a unit itself, not those within it.</summary>
     public IEnumerable<ServicePoint> ListPointsOf(AreaCode area) => Points.Where(point => point.Area == area);
+
+    private FrozenSet<AreaCode> FindIllustrativeCounties() => Points.Where(point => point.IsIllustrative).Select(point => point.Area.County)
+        .Concat(Staff.Where(staff => staff.Provenance.IsIllustrative).Select(staff => pointById[staff.Point].Area.County))
+        .Concat(Villages.Where(village => village.ResidentsProvenance.IsIllustrative || village.Position is { Placement: Placement.Illustrative })
+            .Select(village => village.Code.County))
+        .ToFrozenSet();
 
     /// <summary>How many points of a tier there are.</summary>
     public TierCount Count(Tier tier)

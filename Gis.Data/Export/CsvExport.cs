@@ -46,7 +46,7 @@ public static class CsvExport
             table.Append(
             [
                 village.Code.Digits, village.Name, village.Kind.Written(), village.Code.Township.Digits, network.FindAreaName(village.Code.Township),
-                village.Bank.ToString(), village.Residents.ToString(), village.ResidentsProvenance.Basis.Written(), village.ResidentsProvenance.Source,
+                village.Bank.ToString(), village.ResidentsProvenance.IsKnown ? village.Residents.ToString() : "", village.ResidentsProvenance.Basis.Written(), village.ResidentsProvenance.Source,
                 .. Cells(village.Position), network.Version,
             ]);
         }

@@ -54,7 +54,7 @@ public static class GeoJsonExport
     {
         json.WriteString("code", county.Code.Digits);
         json.WriteString("name", county.Name);
-        json.WriteNumber("census_residents", county.Census.Count);
+        GeoJsonFeature.Write(json, "census_residents", county.Census, county.CensusProvenance);
         GeoJsonFeature.Write(json, "census", county.CensusProvenance);
     });
 
@@ -72,7 +72,7 @@ public static class GeoJsonExport
         json.WriteString("name", village.Name);
         json.WriteString("kind", village.Kind.Written());
         json.WriteString("bank", village.Bank.ToString());
-        json.WriteNumber("residents", village.Residents.Count);
+        GeoJsonFeature.Write(json, "residents", village.Residents, village.ResidentsProvenance);
         GeoJsonFeature.Write(json, "residents", village.ResidentsProvenance);
     });
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Gis.Core.Network;
 using Gis.Core.Places;
+using Gis.Core.Units;
 
 namespace Gis.Data.Export;
 
@@ -42,6 +43,14 @@ internal static class GeoJsonFeature
     {
         json.WriteString(what + "_basis", provenance.Basis.Written());
         json.WriteString(what + "_source", provenance.Source);
+    }
+
+    internal static void Write(Utf8JsonWriter json, string what, Residents residents, Provenance provenance)
+    {
+        if (provenance.IsKnown)
+            json.WriteNumber(what, residents.Count);
+        else
+            json.WriteNull(what);
     }
 
     private static void WriteGeometry(Utf8JsonWriter json, Position? position)

@@ -63,7 +63,7 @@ public static class DefaultNetwork
         county.Code,
         county.Seat,
         facts.Townships.Where(township => township.Township.Code.IsWithin(county.Code))
-            .MinBy(township => Geodesic.Distance(township.Township.Seat.At, county.Seat.At))!.Township.Bank,
+            .MinBy(township => Geodesic.Distance(township.Township.Seat!.At, county.Seat!.At))!.Township.Bank,
         Stage.Built,
         new Provenance(Basis.Fact, facts.Legal.PlanSource));
 
@@ -74,13 +74,13 @@ public static class DefaultNetwork
             .OrderByDescending(township => residents[township.Code].Sum())
             .ThenBy(township => township.Code)
             .Take(Math.Max(0, facts.Legal.Stations - facts.Townships.Length))
-            .Select(township => MakeStation(township, 2, "第二", township.Seat with { Placement = Placement.Illustrative, Source = RuleSource }, Basis.Illustrative, RuleSource));
+            .Select(township => MakeStation(township, 2, "第二", township.Seat! with { Placement = Placement.Illustrative, Source = RuleSource }, Basis.Illustrative, RuleSource));
         return facts.Townships.Select(township => township.Township)
             .Select(township => MakeStation(township, 1, "", township.Seat, Basis.Fact, facts.Legal.PlanSource))
             .Concat(second);
     }
 
-    private static ServicePoint MakeStation(Township township, int number, string ordinal, Position position, Basis basis, string source) => new(
+    private static ServicePoint MakeStation(Township township, int number, string ordinal, Position? position, Basis basis, string source) => new(
         PointId.Of(Tier.Station, township.Code, number),
         RegisterName.PlaceOf(township.Name) + ordinal + RegisterName.OfTier(Tier.Station),
         Tier.Station,

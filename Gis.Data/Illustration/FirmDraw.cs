@@ -29,7 +29,7 @@ internal static class FirmDraw
     private static Firm Make(int number, int lawyers, County county) => new(
         string.Create(CultureInfo.InvariantCulture, $"firm-{number:000}"),
         string.Create(CultureInfo.InvariantCulture, $"示意律所{number:00}"),
-        county.Seat with { Placement = Placement.Illustrative, Source = "示意:放在县(市)区驻地" },
+        county.Seat! with { Placement = Placement.Illustrative, Source = "示意:放在县(市)区驻地" },
         county.Code,
         lawyers,
         Provenance);

@@ -33,7 +33,7 @@ internal static class RoomDraw
     /// </summary>
     internal static HashSet<AreaCode> DrawUnbuilt(IReadOnlyList<Village> withRoom, CityFacts facts, ulong seed)
     {
-        var seats = facts.Townships.ToDictionary(township => township.Township.Code, township => township.Township.Seat.At);
+        var seats = facts.Townships.ToDictionary(township => township.Township.Code, township => township.Township.Seat!.At);
         return
         [
             .. withRoom

@@ -29,8 +29,8 @@ internal sealed class VillageLayout
     {
         townships = [.. facts.Townships.Select(township => township.Township)];
         origin = LonLat.Of(
-            townships.Average(township => township.Seat.At.Longitude), townships.Average(township => township.Seat.At.Latitude));
-        seats = [.. townships.Select(township => ToPlane(township.Seat.At))];
+            townships.Average(township => township.Seat!.At.Longitude), townships.Average(township => township.Seat!.At.Latitude));
+        seats = [.. townships.Select(township => ToPlane(township.Seat!.At))];
         river = new RiverSide(facts.River.Select(ToPlane), townships.Select((township, index) => (township.Bank, seats[index])));
     }
 

@@ -64,10 +64,10 @@ internal static class NetworkRows
     internal static City Read(CityRow row) => new(AreaCode.Parse(row.CityCode), row.Name, row.EnglishName);
 
     internal static County Read(CountyRow row) => new(
-        AreaCode.Parse(row.Code), row.Name, Seat(row), new Residents(row.CensusResidents), new Provenance(row.CensusBasis, row.CensusSource));
+        AreaCode.Parse(row.Code), row.Name, PositionOf(row), new Residents(row.CensusResidents), new Provenance(row.CensusBasis, row.CensusSource));
 
     internal static Township Read(TownshipRow row) =>
-        new(AreaCode.Parse(row.Code), row.Name, row.Kind, Seat(row), new Bank(row.Bank));
+        new(AreaCode.Parse(row.Code), row.Name, row.Kind, PositionOf(row), new Bank(row.Bank));
 
     internal static Village Read(VillageRow row) => new(
         AreaCode.Parse(row.Code), row.Name, row.Kind, PositionOf(row), new Bank(row.Bank),
@@ -84,7 +84,7 @@ internal static class NetworkRows
         PointId.Parse(row.PointId), row.Post, row.Count,
         row.HoursAMonth is { } hours ? new MonthlyHours(hours) : null, new Provenance(row.Basis, row.Source));
 
-    internal static Crossing Read(CrossingRow row) => new(row.Name, Seat(row), new Bank(row.FromBank), new Bank(row.ToBank));
+    internal static Crossing Read(CrossingRow row) => new(row.Name, PlaceOf(row), new Bank(row.FromBank), new Bank(row.ToBank));
 
     internal static ImmutableArray<LonLat> Read(RiverRow row) =>
         [.. (row.Geom?.Coordinates ?? []).Select(at => LonLat.Of(at.X, at.Y))];
@@ -184,7 +184,7 @@ internal static class NetworkRows
         _ => throw new FormatException($"Row {row.Fid} of {row.GetType().Name[..^3].ToLowerInvariant()} has a place, but not its placement, accuracy and source."),
     };
 
-    private static Position Seat(LocatedRow row) =>
+    private static Position PlaceOf(LocatedRow row) =>
         PositionOf(row) ?? throw new FormatException($"Row {row.Fid} of {row.GetType().Name[..^3].ToLowerInvariant()} has no place.");
 
     private static Coordinate At(LonLat at) => new(at.Longitude, at.Latitude);

@@ -1,5 +1,6 @@
 using Gis.Core.Network;
 using Gis.Data.Import;
+using Gis.Data.Import.Files;
 using Gis.Data.Roads;
 using Gis.Data.Store;
 
@@ -16,7 +17,7 @@ internal static class Ending
             return await work();
         }
         // Files that cannot be read or written and addresses already taken are of this kind, too.
-        catch (Exception wrong) when (wrong is WrongInputException or TableException or StoreException or NetworkException or RoadsException
+        catch (Exception wrong) when (wrong is WrongInputException or TableException or SourceFileException or StoreException or NetworkException or RoadsException
             or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(wrong.Message);

@@ -24,6 +24,7 @@ public static class Verbs
         root.Add(ConvertVerb.Make());
         root.Add(TravelVerb.Make());
         root.Add(ImportVerb.Make());
+        root.Add(RegisterVerb.Make());
         root.Add(SolveVerb.Make());
         root.Add(VerifyVerb.Make());
         root.Add(ExportVerb.Make());

@@ -28,11 +28,13 @@ public static class CoverageTable
 
         return table;
 
+        bool IsIllustrative(string level, AreaCode code) => level == "city" ? network.HasIllustration : network.HasIllustrationIn(code);
+
         void Append(string level, AreaCode code, string name, AreaCoverage area, Reach? nearest) => table.Append(
             level, code.Digits, name,
             area.Residents.ToString(), area.Covered.ToString(), CsvText.Number(area.Share?.Value),
             CsvText.Number(nearest?.Time.Value), nearest is { } reach ? network.Points[reach.Point].Id.ToString() : "",
-            network.HasIllustration ? "yes" : "no", receipt.Question, receipt.Data, receipt.Travel, receipt.Program,
+            IsIllustrative(level, code) ? "yes" : "no", receipt.Question, receipt.Data, receipt.Travel, receipt.Program,
             CsvText.Number(area.Interval?.Low.Value), CsvText.Number(area.Interval?.High.Value));
     }
 }

@@ -9,6 +9,14 @@ namespace Gis.Web.Coverage;
 /// <summary>The sentences of the workbench.</summary>
 public static class CoverageWords
 {
+    /// <summary>What is said where no village is out of reach: one whose residents are not known is neither within nor out of it.</summary>
+    public static string NoGaps(Language language, ServiceNetwork network) => DataGaps.Of(network) switch
+    {
+        { WithoutResidents: 0 } => language["所有的村(居)都够得着。", "Every village is within reach."],
+        var gaps when gaps.WithoutResidents == gaps.Villages => language["没有一个村(居)有人口数,说不出谁够不着。", "No village has residents given, so nobody can be said to be out of reach."],
+        var gaps => language[$"有人口数的村(居)都够得着,另有 {gaps.WithoutResidents} 个没有人口数。", $"Every village with residents given is within reach; {gaps.WithoutResidents} have none given."],
+    };
+
     /// <summary>How many, of what is counted.</summary>
     public static string Count(this Language language, Residents counted, Weighting weighting) => weighting == Weighting.Villages
         ? Wording.Number(counted.Count) + language[" 个村(居)", counted.Count == 1 ? " village" : " villages"]

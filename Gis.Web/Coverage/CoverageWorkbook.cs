@@ -38,10 +38,10 @@ public sealed class CoverageWorkbook(AskedCoverage asked, Language language)
             .Append(language["单位", "Units"], language["时间为分钟,路程为米,居民为人,覆盖率从 0 到 1", "Trips in minutes and metres, residents in people, shares from 0 to 1"])
             .Append(language["时间", "Travel times"], QuestionWords.Travel(language, receipt));
         if (network.HasIllustration)
-            sheet.AppendDataNotice(language);
+            sheet.AppendDataNotice(network, language);
         sheet.AppendReceipt(receipt, language);
-        foreach (var (source, illustrative, values) in NetworkSources.List(network))
-            sheet.Append(illustrative ? language["来源(示意)", "Source (illustrative)"] : language["来源(事实)", "Source (fact)"], language[$"{source}:{values} 个值", $"{source}: {values} values"]);
+        foreach (var (source, basis, values) in NetworkSources.List(network))
+            sheet.Append(language[$"来源({language.Of(basis)})", $"Source ({language.Of(basis).ToLowerInvariant()})"], language[$"{source}:{values} 个值", $"{source}: {values} values"]);
         return sheet;
     }
 
@@ -95,7 +95,7 @@ public sealed class CoverageWorkbook(AskedCoverage asked, Language language)
                 reach.Centre?.Time.Value, reach.Station?.Time.Value, reach.Room?.Time.Value,
                 village.Position?.At.Longitude, village.Position?.At.Latitude,
                 village.Position is { } position ? language.Of(position.Placement) : null, village.Position?.Accuracy.Value,
-                village.ResidentsProvenance.IsIllustrative ? language["示意", "Illustrative"] : language["事实", "Fact"]]);
+                language.Of(village.ResidentsProvenance.Basis)]);
         }
 
         return sheet;

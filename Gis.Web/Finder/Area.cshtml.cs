@@ -57,6 +57,9 @@ public sealed class AreaModel(CurrentNetwork current, Language language) : PageM
         return Page();
     }
 
+    /// <summary>Whether the residents of none of a unit's villages are known.</summary>
+    public bool IsUnknown(AreaCode area) => DataGaps.Of(Network, area) is var gaps && gaps.WithoutResidents == gaps.Villages;
+
     /// <summary>The units this one lies in, the largest first.</summary>
     public IEnumerable<(AreaCode Code, string Name)> ListParents()
     {

@@ -21,6 +21,9 @@ public sealed class FindModel(CurrentNetwork current) : PageModel
 
     public ServiceNetwork Network => snapshot.Network;
 
+    /// <summary>A place of this city that somebody might look for.</summary>
+    public string ExampleName => Example.NameOf(Network);
+
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Text { get; set; }
 

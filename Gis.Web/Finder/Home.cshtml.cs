@@ -14,6 +14,9 @@ public sealed class HomeModel(CurrentNetwork current, Language language) : PageM
 {
     public ServiceNetwork Network => current.Snapshot.Network;
 
+    /// <summary>A place of this city that somebody might look for.</summary>
+    public string ExampleName => Example.NameOf(Network);
+
     public CoverageAnswer Answer { get; } =
         current.Snapshot.Measure(new CoverageForm().Read(current.Snapshot.Network, language, out _)!);
 }

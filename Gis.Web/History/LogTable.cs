@@ -45,6 +45,7 @@ public sealed record LogTable(IReadOnlyList<LogLine> Lines, IReadOnlyDictionary<
         "import.points" => language["导入服务点名单", "Imported a list of points"],
         "import.villages" => language["导入村(居)名单", "Imported a list of villages"],
         "import.staff" => language["导入岗位名单", "Imported a list of posts"],
+        "register.update" => language["更新区划代码", "Brought the register of units up to date"],
         "import.firms" => language["导入律所名单", "Imported a list of firms"],
         "account.invite" => language["发出邀请", "Invited somebody"],
         "account.invite-withdraw" => language["收回邀请", "Withdrew an invitation"],

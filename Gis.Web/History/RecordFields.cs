@@ -45,7 +45,7 @@ public static class RecordFields
         "stage" when WrittenName.TryRead<Stage>(value, out var stage) => language.Of(stage),
         "tier" when WrittenName.TryRead<Tier>(value, out var tier) => language.Of(tier),
         "placement" when WrittenName.TryRead<Placement>(value, out var placement) => language.Of(placement),
-        "stage_basis" or "residents_basis" or "census_basis" or "basis" => value == Basis.Fact.Written() ? language["事实", "Fact"] : language["示意", "Illustrative"],
+        "stage_basis" or "residents_basis" or "census_basis" or "basis" => WrittenName.TryRead<Basis>(value, out var basis) ? language.Of(basis) : value,
         "geom" => value.Replace("POINT (", "", StringComparison.Ordinal).TrimEnd(')'),
         _ => value,
     };

@@ -72,6 +72,13 @@ public static class Wording
         _ => language["示意", "Illustrative"],
     };
 
+    public static string Of(this Language language, Basis basis) => basis switch
+    {
+        Basis.Fact => language["事实", "Fact"],
+        Basis.Unknown => language["未知", "Not known"],
+        _ => language["示意", "Illustrative"],
+    };
+
     /// <summary>A limit, as it was asked.</summary>
     public static string Of(this Language language, Minutes limit) =>
         limit.Value.ToString("0.###", CultureInfo.InvariantCulture) + language[" 分钟", " min"];

@@ -19,13 +19,13 @@ internal static class LabelPainter
 
         var people = network.Villages.GroupBy(village => village.Code.Township)
             .ToDictionary(group => group.Key, group => group.Sum(village => village.Residents.Count));
-        foreach (var township in network.Townships.OrderByDescending(township => people.GetValueOrDefault(township.Code)))
-            Place(brush, RegisterName.PlaceOf(township.Name), SpotsRound(brush, frame.ToSheet(township.Seat.At), 11), Township, taken, frame.Window);
+        foreach (var township in network.Townships.Where(township => township.Seat is not null).OrderByDescending(township => people.GetValueOrDefault(township.Code)))
+            Place(brush, RegisterName.PlaceOf(township.Name), SpotsRound(brush, frame.ToSheet(township.Seat!.At), 11), Township, taken, frame.Window);
     }
 
     private static IEnumerable<SKPoint> SpotsFor(MapBrush brush, MapFrame frame, ServiceCells cells, County county)
     {
-        var round = SpotsRound(brush, frame.ToSheet(county.Seat.At), 24);
+        var round = county.Seat is { } seat ? SpotsRound(brush, frame.ToSheet(seat.At), 24) : [];
         if (!cells.Counties.TryGetValue(county.Code, out var area))
             return round;
         var middle = area.InteriorPoint.Coordinate;

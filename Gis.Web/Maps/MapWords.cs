@@ -17,7 +17,7 @@ internal static class MapWords
     internal static IEnumerable<string> Sources(ServiceNetwork network)
     {
         if (network.Counties.Select(county => county.Seat).Concat(network.Townships.Select(township => township.Seat))
-            .Any(seat => seat.Source.StartsWith("GeoNames", StringComparison.Ordinal)))
+            .Any(seat => seat is not null && seat.Source.StartsWith("GeoNames", StringComparison.Ordinal)))
         {
             yield return "© GeoNames (CC BY 4.0)";
         }

@@ -42,7 +42,7 @@ internal sealed class PdfNumbers(MapSubject subject)
         [new(language["县(市)区", "County"], 3), new(Counted, 2, true), new(language["够不着", "Out of reach"], 2, true), new(language["覆盖", "Covered"], 2, true)],
         [.. answer.Counties.Take(MostCounties).Select(county => (string[])
         [
-            subject.Network.FindAreaName(county.Area!.Value)!, Wording.Number(county.Residents.Count), Wording.Number(county.Gap.Count), county.Share?.ToString() ?? "–",
+            subject.Network.FindAreaName(county.Area!.Value)! + (subject.Network.HasIllustrationIn(county.Area.Value) ? language["(示意)", " (illustrative)"] : ""), Wording.Number(county.Residents.Count), Wording.Number(county.Gap.Count), county.Share?.ToString() ?? "–",
         ])],
         Rest(answer.Counties.Length, MostCounties));
 
@@ -54,7 +54,7 @@ internal sealed class PdfNumbers(MapSubject subject)
             $"{gap.Village.Name} {subject.Network.FindAreaName(gap.Village.Code.Township)}", Wording.Number(gap.Village.Residents.Count),
             gap.Nearest is { } nearest ? language.Trip(nearest.Time) : language["到不了", "no way"], "", NameOf(gap.Remedy),
         ])],
-        answer.Gaps.IsEmpty ? language["所有的村(居)都够得着。", "Every village is within reach."] : Rest(answer.Gaps.Length, MostGaps));
+        answer.Gaps.IsEmpty ? CoverageWords.NoGaps(language, subject.Network) : Rest(answer.Gaps.Length, MostGaps));
 
     internal PdfTable ListCandidates() => new(
         language["先建哪一个", "What to build first"],

@@ -50,8 +50,8 @@ public sealed record TileSet(string Name, ImmutableArray<TileLayer> Layers)
     private static IEnumerable<IFeature> ListLabels(LayerSource source)
     {
         var network = source.Network;
-        var counties = network.Counties.Select(county => Label(county.Seat, county.Code, county.Name, "county"));
-        var townships = network.Townships.Select(township => Label(township.Seat, township.Code, township.Name, "township"));
+        var counties = network.Counties.Where(county => county.Seat is not null).Select(county => Label(county.Seat!, county.Code, county.Name, "county"));
+        var townships = network.Townships.Where(township => township.Seat is not null).Select(township => Label(township.Seat!, township.Code, township.Name, "township"));
         var villages = network.Villages.Where(village => village.Position is not null)
             .Select(village => Label(village.Position!, village.Code, village.Name, "village"));
         // Names that could never be drawn without overlap need not travel.

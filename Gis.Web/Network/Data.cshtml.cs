@@ -1,5 +1,6 @@
 using Gis.Core.Network;
 using Gis.Core.Travel;
+using Gis.Web.Maps;
 using Gis.Web.Travel;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,6 +12,9 @@ namespace Gis.Web.Network;
 public sealed class DataModel(CurrentNetwork current) : PageModel
 {
     public ServiceNetwork Network { get; } = current.Snapshot.Network;
+
+    /// <summary>Whether the units are those of the default register, whose seats come from the gazetteer named with it.</summary>
+    public bool IsDefaultRegister => MapWords.Sources(Network).Any();
 
     /// <summary>How the minutes are come by.</summary>
     public NetworkTravel Travel { get; } = current.Snapshot.Travel;

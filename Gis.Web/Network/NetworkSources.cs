@@ -5,13 +5,15 @@ namespace Gis.Web.Network;
 /// <summary>What the records of a network are known from.</summary>
 public static class NetworkSources
 {
-    /// <summary>The sources named by the records, with the number of values that come from each; facts first.</summary>
-    public static IEnumerable<(string Source, bool Illustrative, int Values)> List(ServiceNetwork network) =>
+    private static readonly Basis[] Order = [Basis.Fact, Basis.Illustrative, Basis.Unknown];
+
+    /// <summary>The sources named by the records, with the number of values that come from each: facts, what stands in for them, what is not known.</summary>
+    public static IEnumerable<(string Source, Basis Basis, int Values)> List(ServiceNetwork network) =>
         ListProvenances(network).Concat(ListPositions(network).Select(position =>
                 new Provenance(position.Placement == Placement.Illustrative ? Basis.Illustrative : Basis.Fact, position.Source)))
             .GroupBy(provenance => provenance)
-            .OrderBy(group => group.Key.IsIllustrative)
-            .Select(group => (group.Key.Source, group.Key.IsIllustrative, group.Count()));
+            .OrderBy(group => Array.IndexOf(Order, group.Key.Basis))
+            .Select(group => (group.Key.Source, group.Key.Basis, group.Count()));
 
     private static IEnumerable<Provenance> ListProvenances(ServiceNetwork network) =>
         network.Counties.Select(county => county.CensusProvenance)
@@ -20,8 +22,8 @@ public static class NetworkSources
             .Concat(network.Firms.Select(firm => firm.Provenance));
 
     private static IEnumerable<Position> ListPositions(ServiceNetwork network) =>
-        network.Counties.Select(county => county.Seat)
-            .Concat(network.Townships.Select(township => township.Seat))
+        network.Counties.Select(county => county.Seat).OfType<Position>()
+            .Concat(network.Townships.Select(township => township.Seat).OfType<Position>())
             .Concat(network.Villages.Select(village => village.Position).OfType<Position>())
             .Concat(network.Points.Select(point => point.Position).OfType<Position>())
             .Concat(network.Firms.Select(firm => firm.Office).OfType<Position>())

@@ -38,7 +38,7 @@ internal static class OrderTable
             .Append(language["差距", "Gap"], order.Gap)
             .AppendReceipt(order.Receipt, language);
         return network.HasIllustration
-            ? sheet.AppendDataNotice(language)
+            ? sheet.AppendDataNotice(network, language)
             : sheet;
     }
 

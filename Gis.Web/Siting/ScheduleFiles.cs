@@ -55,7 +55,7 @@ public static class ScheduleFiles
         if (answer.Change is { } change)
             sheet.Append(language["改排前", "Before the change"], change.Before).Append(language["最少要动几个", "Fewest that must move"], change.Fewest);
         if (answer.Illustrative)
-            sheet.AppendDataNotice(language);
+            sheet.AppendDataNotice(null, language);
         return sheet.AppendReceipt(answer.Receipt, language);
     }
 

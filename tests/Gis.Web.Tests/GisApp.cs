@@ -18,7 +18,15 @@ public sealed class GisApp : WebApplicationFactory<Program>
         return store.File;
     });
 
-    private readonly string folder = DrawFolder("gis-web-");
+    private readonly string folder;
+
+    public GisApp()
+        : this(DrawFolder("gis-web-"))
+    {
+    }
+
+    /// <summary>The program over a folder of the test's own, which goes with it.</summary>
+    internal GisApp(string folder) => this.folder = folder;
 
     public string DataFolder => folder;
 

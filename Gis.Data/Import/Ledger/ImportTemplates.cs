@@ -58,7 +58,7 @@ public static class ImportTemplates
         {
             [LedgerField.Name] = village.Name,
             [LedgerField.Kind] = ChoiceWords.Usual(village.Kind),
-            [LedgerField.Residents] = village.Residents.ToString(),
+            [LedgerField.Residents] = village.ResidentsProvenance.IsKnown ? village.Residents.ToString() : "",
             [LedgerField.Longitude] = CsvText.Number(village.Position?.At.Longitude),
             [LedgerField.Latitude] = CsvText.Number(village.Position?.At.Latitude),
         })),

@@ -16,8 +16,8 @@ internal static class PositionCells
     /// <summary>The position that is to be: the one before where the row says none, or the same.</summary>
     /// <param name="cells">The row.</param>
     /// <param name="was">The position before; null while it was not located.</param>
-    /// <param name="around">Where the unit is that it should lie in.</param>
-    internal static Position? Read(RowCells cells, Position? was, LonLat around)
+    /// <param name="around">Where the unit is that it should lie in; null while that is not known, and then nothing is too far.</param>
+    internal static Position? Read(RowCells cells, Position? was, LonLat? around)
     {
         if (ReadAt(cells) is not { } at)
         {
@@ -26,7 +26,7 @@ internal static class PositionCells
             return was;
         }
 
-        if (Geodesic.Distance(at, around) is var away && away > Far)
+        if (around is { } middle && Geodesic.Distance(at, middle) is var away && away > Far)
             cells.Add(new Remedy(RemedyKind.FarAway, LedgerField.Position, $"{at}: {away.Value / 1000:0} km"));
         return Describe(cells, was, was is not null && Geodesic.Distance(at, was.At) <= Same ? was.At : at);
     }

@@ -64,11 +64,20 @@ internal sealed class RowCells(SourceRow row, ImportPlan plan)
     {
         if (!isGiven && was is not null)
             return was;
-        var basis = Choice<Basis>(LedgerField.Basis);
+        var basis = ReadBasis();
         var source = Text(LedgerField.Source);
-        if (basis is null && source.Length == 0 && isSame && was is { IsIllustrative: false })
+        if (basis is null && source.Length == 0 && isSame && was is { Basis: Basis.Fact })
             return was;
         return new Provenance(basis ?? Basis.Fact, source.Length > 0 ? source : plan.Source);
+    }
+
+    // A value that is given is known.
+    private Basis? ReadBasis()
+    {
+        if (Choice<Basis>(LedgerField.Basis) is not Basis.Unknown)
+            return Choice<Basis>(LedgerField.Basis);
+        Add(new Remedy(RemedyKind.NotAChoice, LedgerField.Basis, Text(LedgerField.Basis)) { Options = [.. ChoiceWords.Of<Basis>().Select(word => new RemedyOption(word.Case.Written(), word.Words[0]))] });
+        return null;
     }
 
     // A spreadsheet may have written 1234 as 1234.0 or 1.234E3.

@@ -40,7 +40,7 @@ internal sealed class VillageReader(ServiceNetwork network, UnitFinder units) : 
     {
         var township = network.FindTownship(code.Township)!;
         var residents = cells.Needed(LedgerField.Residents) is null ? null : cells.Whole(LedgerField.Residents);
-        var position = PositionCells.Read(cells, null, township.Seat.At);
+        var position = PositionCells.Read(cells, null, network.SeatOf(code));
         if (cells.Needed(LedgerField.Name) is not { } name || residents is not { } count)
             return null;
         var kind = cells.Choice<VillageKind>(LedgerField.Kind) ?? (RegisterName.PlaceOf(name).EndsWith("社区", StringComparison.Ordinal) ? VillageKind.Community : VillageKind.Village);

@@ -35,6 +35,43 @@ public sealed class ServiceNetworkTests
         StringComparison.Ordinal);
 
     [Fact]
+    public void A_county_is_illustrative_by_its_villages_points_and_posts_and_a_firm_makes_only_the_city_so()
+    {
+        var illustrative = new Provenance(Basis.Illustrative, "rule");
+        var network = Town.Network(Town.Row(1, 2), Town.Room(0));
+        Assert.False(network.HasIllustration);
+
+        var firm = new ServiceNetwork(network.Parts with { Firms = [new Firm("f", "律所", null, Town.County, 1, illustrative)] });
+        Assert.True(firm.HasIllustration);
+        Assert.False(firm.HasIllustrationIn(Town.VillageCode(0)));
+        Assert.Empty(firm.IllustrativeCounties);
+
+        var village = new ServiceNetwork(network.Parts with { Villages = [Town.Row(1, 2)[0], Town.Row(1, 2)[1] with { ResidentsProvenance = illustrative }] });
+        Assert.True(village.HasIllustration && village.HasIllustrationIn(Town.VillageCode(0)) && village.HasIllustrationIn(Town.County));
+        Assert.Equal([Town.County], village.IllustrativeCounties.Select(county => county.Code));
+        Assert.False(village.HasIllustrationIn(AreaCode.Parse("100001")));
+    }
+
+    [Fact]
+    public void What_a_network_lacks_is_counted_by_unit()
+    {
+        var row = Town.Row(1, 2, 3);
+        var network = Town.Network([row[0], row[1] with { Position = null }, row[2] with { Residents = default, ResidentsProvenance = new Provenance(Basis.Unknown, "") }]);
+        Assert.Equal(new DataGaps(3, 1, 1, false), DataGaps.Of(network));
+        Assert.Equal(new DataGaps(1, 0, 1, false), DataGaps.Of(network, row[1].Code));
+        Assert.True(DataGaps.Of(Town.Network([row[0]], Town.Room(0))).IsEmpty);
+    }
+
+    [Fact]
+    public void Where_seats_are_not_known_a_unit_has_none_and_a_county_without_townships_has_one_bank()
+    {
+        var parts = Town.Network(Town.Row(1)).Parts;
+        var network = new ServiceNetwork(parts with { Counties = [parts.Counties[0] with { Seat = null }], Townships = [], Villages = [] });
+        Assert.Null(network.SeatOf(Town.County));
+        Assert.Equal(Bank.Only, network.BankOf(Town.County));
+    }
+
+    [Fact]
     public void A_bank_without_a_name_is_the_only_bank() => Assert.Equal(Bank.Only, new Bank(""));
 
     [Fact]

@@ -60,9 +60,9 @@ public sealed class DefaultNetworkTests
     [Fact]
     public void Every_village_lies_nearest_to_its_own_townships_seat() => Assert.All(Network.Villages, village =>
     {
-        var own = Geodesic.Distance(village.Position!.At, Network.FindTownship(village.Code.Township)!.Seat.At);
+        var own = Geodesic.Distance(village.Position!.At, Network.FindTownship(village.Code.Township)!.Seat!.At);
         // The layout works in a plane; over the city that is right to one part in a hundred.
-        Assert.All(Network.Townships, other => Assert.True(own.Value <= (Geodesic.Distance(village.Position.At, other.Seat.At).Value * 1.01) + 1));
+        Assert.All(Network.Townships, other => Assert.True(own.Value <= (Geodesic.Distance(village.Position.At, other.Seat!.At).Value * 1.01) + 1));
     });
 
     [Fact]
@@ -92,8 +92,8 @@ public sealed class DefaultNetworkTests
     {
         Assert.All(Network.Counties, county => Assert.False(county.CensusProvenance.IsIllustrative));
         Assert.All(Network.Points.Where(point => point.Tier == Tier.Centre), centre => Assert.False(centre.StageProvenance.IsIllustrative));
-        Assert.Equal(CountGazetteerRows("townships-2017.csv"), Network.Townships.Count(township => township.Seat.Placement == Placement.Seat));
-        Assert.Equal(CountGazetteerRows("counties.csv"), Network.Counties.Count(county => county.Seat.Placement == Placement.Seat));
+        Assert.Equal(CountGazetteerRows("townships-2017.csv"), Network.Townships.Count(township => township.Seat!.Placement == Placement.Seat));
+        Assert.Equal(CountGazetteerRows("counties.csv"), Network.Counties.Count(county => county.Seat!.Placement == Placement.Seat));
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class DefaultNetworkTests
 
         static double IsRural(Village village) => village.Kind == VillageKind.Village ? 1 : 0;
         static double ToStation(Village village) =>
-            Geodesic.Distance(village.Position!.At, Network.FindTownship(village.Code.Township)!.Seat.At).Value;
+            Geodesic.Distance(village.Position!.At, Network.FindTownship(village.Code.Township)!.Seat!.At).Value;
     }
 
     [Fact]

@@ -42,7 +42,7 @@ internal static class Edits
         {
             0 => new RecordChange(point, point with { Stage = (Stage)random.Next(6) }),
             1 => new RecordChange(point, point with { Position = null }),
-            2 => new RecordChange(village, village with { Position = network.Counties[0].Seat with { Accuracy = new Metres(random.NextDouble()) } }),
+            2 => new RecordChange(village, village with { Position = network.Counties[0].Seat! with { Accuracy = new Metres(random.NextDouble()) } }),
             3 => new RecordChange(village, village with { Name = $"村{random.Next(1000)}" }),
             4 when network.Points.Length > 3 => new RecordChange(network.Points[^1], null),
             _ => network.FindPoint(PointId.Parse(added)) is { } there
