@@ -74,8 +74,12 @@ public sealed class TravelTable
         var rows = new Reach[lines.VillageCount][];
         for (var row = 0; row < rows.Length; row++)
             rows[row] = [.. EstimateRow(lines, row, pace)];
-        return FromRows(mode, pace, string.Create(CultureInfo.InvariantCulture, $"estimate-1:{mode.Written()}:{pace.Speed}:{pace.Detour}"), rows);
+        return FromRows(mode, pace, EstimateVersion(mode, pace), rows);
     }
+
+    /// <summary>Names an estimate by one mode.</summary>
+    internal static string EstimateVersion(TravelMode mode, ModePace pace) =>
+        string.Create(CultureInfo.InvariantCulture, $"estimate-1:{mode.Written()}:{pace.Speed}:{pace.Detour}");
 
     /// <summary>The points a village can reach, nearest first; equally near ones in the network's order.</summary>
     public ReadOnlySpan<Reach> Row(int village) => reaches.AsSpan(rowStart[village]..rowStart[village + 1]);

@@ -9,6 +9,7 @@ using Gis.Web.Import;
 using Gis.Web.Maps;
 using Gis.Web.Network;
 using Gis.Web.Progress;
+using Gis.Web.Progress.Inspection;
 using Gis.Web.Siting;
 using Gis.Web.Travel;
 
@@ -34,6 +35,7 @@ public static class WebSetup
         services.AddAccounts();
         services.AddMaps();
         services.AddSiting();
+        services.AddSingleton<InspectionAnswers>();
         services.AddBackups();
         services.AddHistory();
         services.AddImport();
@@ -62,6 +64,7 @@ public static class WebSetup
         app.MapSchedule();
         app.MapProgress();
         app.MapEvidence();
+        app.MapInspections();
         app.MapNetwork();
         app.MapVersions();
         app.MapImport();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Gis.Core.Coverage;
 using Gis.Core.Network;
+using Gis.Core.Places;
 using Gis.Core.Travel;
 using Gis.Core.Travel.Roads;
 using Gis.Data.Roads;
@@ -50,6 +51,19 @@ public sealed class NetworkTravel
     public TripsTo TripsTo(TravelMode mode) => IsByRoads(mode)
         ? (place, _) => columns[mode].Value.Measure(place)
         : EstimatedTrips.Of(network, ModePace.Defaults[mode]);
+
+    /// <summary>The trips between each two of some places, come by in the way the table's are.</summary>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public TripMatrix Between(TravelMode mode, IReadOnlyList<TripEnd> places, CancellationToken cancel = default)
+    {
+        if (!IsByRoads(mode))
+            return TripMatrix.Estimate(network.Crossings, places, mode, ModePace.Defaults[mode]);
+        var roads = Roads!.Travel(mode, RoadConditions.Usual, cancel);
+        LonLat[] positions = [.. places.Select(place => place.At)];
+        return TripMatrix.Of(
+            roads.VersionOf(TravelDirection.There, RoadTables.Limit),
+            roads.Measure(positions, positions, new RoadWork(RoadTables.Limit, Cancel: cancel)));
+    }
 
     /// <summary>The villages and points that did not simply join a road nearby, the most doubtful first; none where no roads are used.</summary>
     public IReadOnlyList<SnapIssue> ListIssues(TravelMode mode) => IsByRoads(mode) ? issues[mode].Value : [];

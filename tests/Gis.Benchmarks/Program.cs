@@ -39,3 +39,5 @@ if (args is [] || args.Contains("store"))
     await StoreBenchmarks.Run();
 if (args is [] || args.Contains("lists"))
     ListBenchmarks.Run();
+if (args is [] || args.Contains("inspections"))
+    InspectionBenchmarks.Run();
