@@ -9,6 +9,7 @@ using Gis.Web.Import;
 using Gis.Web.Maps;
 using Gis.Web.Network;
 using Gis.Web.Progress;
+using Gis.Web.Reports;
 using Gis.Web.Siting;
 using Gis.Web.Travel;
 
@@ -38,6 +39,7 @@ public static class WebSetup
         services.AddHistory();
         services.AddImport();
         services.AddProgress();
+        services.AddReports();
         services.AddHostedService<WarmUp>();
     }
 
@@ -68,5 +70,6 @@ public static class WebSetup
         app.MapRoute();
         app.MapTiles();
         app.MapDrawnMaps();
+        app.MapReports();
     }
 }

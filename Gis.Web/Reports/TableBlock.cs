@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using Gis.Web.Layout;
+using Gis.Web.Maps;
+using SkiaSharp;
+
+namespace Gis.Web.Reports;
+
+/// <summary>A table with as many pages as it takes: its head stands on each, cells are broken into lines, nothing is cut.</summary>
+internal sealed class TableBlock : PaperBlock
+{
+    private const float Above = 6;
+    private const float Below = 8;
+    private const float Inside = 3;
+
+    private readonly ReportTable table;
+    private readonly Language language;
+    private readonly TableColumns columns;
+    private readonly TableRow head;
+    private readonly List<TableRow> rows;
+
+    internal TableBlock(Paper paper, ReportTable table, Language language)
+        : base(paper)
+    {
+        (this.table, this.language) = (table, language);
+        columns = TableColumns.Fit(paper, table);
+        head = RowOf([.. table.Columns.Select(column => column.Head)], columns.Head);
+        rows = [.. table.Rows.Select(row => RowOf([.. row.Select(cell => cell.ToString()!)], columns.Cell))];
+        if (!table.Total.IsEmpty && rows.Count > 0)
+            rows.Add(RowOf([.. table.Total.Select(cell => cell.ToString()!)], columns.Cell with { Bold = true }));
+    }
+
+    internal override float LeastHeight => Above + HeightOf(table.Title, PaperLook.Caption) + HeightOf(table.Note, PaperLook.Quiet)
+        + (rows.Count == 0 ? HeightOf(table.Empty, PaperLook.Body) : head.Height + rows.Take(2).Sum(row => row.Height));
+
+    internal override void Draw()
+    {
+        Paper.Space(Above);
+        Paper.Write(Paper.Break(table.Title, PaperLook.Caption, Paper.Width), PaperLook.Caption);
+        if (table.Note.Length > 0)
+            Paper.Write(Paper.Break(table.Note, PaperLook.Quiet, Paper.Width), PaperLook.Quiet);
+        if (rows.Count == 0)
+        {
+            Paper.Write(Paper.Break(table.Empty, PaperLook.Body, Paper.Width), PaperLook.Body);
+        }
+        else
+        {
+            DrawHead();
+            for (var i = 0; i < rows.Count; i++)
+                // The total never stands alone at the head of a page.
+                Draw(rows[i], together: i == rows.Count - 2 && !table.Total.IsEmpty ? rows[i].Height + rows[i + 1].Height : rows[i].Height);
+        }
+
+        Paper.Space(Below);
+    }
+
+    private void Draw(TableRow row, float together)
+    {
+        if (together > Paper.Room && together <= Paper.WholeRoom - head.Height - (2 * PaperLook.LineOf(PaperLook.Quiet)))
+            Continue();
+        // A row longer than a page is parted between its lines.
+        for (var from = 0; from < row.Lines;)
+        {
+            var fitting = Math.Max(1, (int)((Paper.Room - (2 * Inside)) / row.LineHeight));
+            var count = Math.Min(fitting, row.Lines - from);
+            DrawLines(row, from, count);
+            from += count;
+            if (from < row.Lines)
+                Continue();
+        }
+    }
+
+    private void Continue()
+    {
+        Paper.NextPage();
+        Paper.Write(Paper.Break(table.Title + language["(续)", " (continued)"], PaperLook.Quiet, Paper.Width), PaperLook.Quiet);
+        DrawHead();
+    }
+
+    private void DrawHead()
+    {
+        using (var ground = new SKPaint { Color = PaperLook.Ground })
+            Paper.Brush.Canvas.DrawRect(SKRect.Create(Paper.Left, Paper.Y, Paper.Width, head.Height), ground);
+        DrawLines(head, 0, head.Lines);
+    }
+
+    private void DrawLines(TableRow row, int from, int count)
+    {
+        var x = Paper.Left;
+        for (var i = 0; i < row.Cells.Length; i++)
+        {
+            var y = Paper.Y + Inside;
+            foreach (var line in row.Cells[i].Skip(from).Take(count))
+            {
+                var left = table.Columns[i].IsNumber ? x + columns.Widths[i] - Inside - Paper.WidthOf(line, row.Look) : x + Inside;
+                Paper.Brush.Text(line, left, y + PaperLook.BaselineOf(row.Look), row.Look);
+                y += row.LineHeight;
+            }
+
+            x += columns.Widths[i];
+        }
+
+        Paper.Space((count * row.LineHeight) + (2 * Inside));
+        using var edge = Paper.Brush.Stroke(PaperLook.Line, 0.6f);
+        Paper.Brush.Canvas.DrawLine(Paper.Left, Paper.Y, Paper.Right, Paper.Y, edge);
+    }
+
+    private TableRow RowOf(ImmutableArray<string> cells, TextLook look) =>
+        new([.. cells.Select((cell, column) => Paper.Break(cell, look, columns.Widths[column] - (2 * Inside)))], look);
+
+    private float HeightOf(string text, TextLook look) => text.Length == 0 ? 0 : Paper.Break(text, look, Paper.Width).Count * PaperLook.LineOf(look);
+
+    /// <summary>A row with each cell in lines.</summary>
+    private sealed record TableRow(ImmutableArray<List<string>> Cells, TextLook Look)
+    {
+        internal int Lines { get; } = Cells.Max(cell => cell.Count);
+
+        internal float LineHeight => Look.Size * 1.4f;
+
+        internal float Height => (Lines * LineHeight) + (2 * Inside);
+    }
+
+    /// <summary>How wide the columns of a table are, and how large its letters.</summary>
+    private sealed record TableColumns(ImmutableArray<float> Widths, TextLook Cell)
+    {
+        private static readonly float[] Sizes = [8.5f, 7.5f, 6.5f];
+
+        internal TextLook Head => new(Math.Min(Cell.Size, 7.5f), MapBrush.Quiet);
+
+        /// <summary>The largest letters with which no word is parted; the smallest where some must be.</summary>
+        internal static TableColumns Fit(Paper paper, ReportTable table)
+        {
+            foreach (var size in Sizes)
+            {
+                var columns = new TableColumns([], new TextLook(size, MapBrush.Ink));
+                var (least, natural) = columns.Measure(paper, table);
+                if (least.Sum() <= Paper.Width || size == Sizes[^1])
+                    return columns with { Widths = Share(least, natural) };
+            }
+
+            throw new InvalidOperationException("There is a smallest size.");
+        }
+
+        private (float[] Least, float[] Natural) Measure(Paper paper, ReportTable table)
+        {
+            var (least, natural) = (new float[table.Columns.Length], new float[table.Columns.Length]);
+            for (var i = 0; i < least.Length; i++)
+            {
+                Count(i, table.Columns[i].Head, Head);
+                foreach (var row in table.Rows)
+                    Count(i, row[i].ToString()!, Cell);
+                if (!table.Total.IsEmpty)
+                    Count(i, table.Total[i].ToString()!, Cell with { Bold = true });
+            }
+
+            return (least, natural);
+
+            void Count(int column, string text, TextLook look)
+            {
+                // A hair more than it takes, since widths are added in another order when lines are made.
+                const float spare = (2 * Inside) + 0.5f;
+                least[column] = Math.Max(least[column], paper.WidestPart(text, look) + spare);
+                natural[column] = Math.Max(natural[column], paper.WidthOf(text, look) + spare);
+            }
+        }
+
+        // Where all fits on single lines, the rest is shared out alike; else those that would be widest are broken most.
+        private static ImmutableArray<float> Share(float[] least, float[] natural)
+        {
+            var (all, few) = (natural.Sum(), least.Sum());
+            if (all <= Paper.Width)
+                return [.. natural.Select(width => width + ((Paper.Width - all) / natural.Length))];
+            if (few >= Paper.Width)
+                return [.. least.Select(width => width * Paper.Width / few)];
+            return [.. least.Select((width, i) => width + ((Paper.Width - few) * (natural[i] - width) / (all - few)))];
+        }
+    }
+}
