@@ -54,7 +54,7 @@ public sealed class Bulletin
             new(language["够不着的居民", "Residents out of reach"], shown.Gap.Count) { TotalOf = (tables.CoverageSheet, 3) },
             new(language["够不着的村(居)", "Villages out of reach"], tables.Gaps.Count()),
             new(language["服务点", "Service points"], points.Count) { TotalOf = (tables.BuildingSheet, 9) },
-            new(language["其中已建成", "of which stand"], points.Count(point => point.Stage.IsBuilt())) { TotalOf = (tables.BuildingSheet, 10) },
+            new(language["其中已建成", "of which built"], points.Count(point => point.Stage.IsBuilt())) { TotalOf = (tables.BuildingSheet, 10) },
             new(language["工作室", "Rooms"], rooms.All),
             new(language["其中未建成", "of which not built"], rooms.Unbuilt),
         ]);

@@ -17,7 +17,7 @@ internal sealed class ChartBlock(Paper paper, Chart chart) : PaperBlock(paper)
 
     private int Beside => Math.Min(3, chart.Pictures.Length);
 
-    private float PictureHeight => chart.Pictures.Length == 1 ? 190 : 116;
+    private float PictureHeight => chart.Pictures.Length == 1 ? 150 : 112;
 
     internal override float LeastHeight =>
         Above + (title.Count * PaperLook.LineOf(PaperLook.Caption)) + (meaning.Count * PaperLook.LineOf(PaperLook.Quiet)) + Gap + PictureHeight;

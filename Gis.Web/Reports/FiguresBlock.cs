@@ -19,7 +19,7 @@ internal sealed class FiguresBlock : PaperBlock
     internal FiguresBlock(Paper paper, ImmutableArray<ReportFigure> figures)
         : base(paper) => boxes = [.. figures.Select(figure =>
         {
-            var value = figure.Unit.Length == 0 ? figure.Value.ToString()! : $"{figure.Value} {figure.Unit}";
+            var value = figure.Value.ToString()!;
             // A number is not broken; a long one is set smaller.
             var size = Math.Min(Value.Size, Value.Size * (BoxWidth - (2 * Inside)) / paper.WidthOf(value, Value));
             return (value, Value with { Size = size }, paper.Break(figure.Name, PaperLook.Quiet, BoxWidth - (2 * Inside)));

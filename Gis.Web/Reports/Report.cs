@@ -51,8 +51,7 @@ public abstract record ReportPart
 /// <summary>A number that is to be seen first.</summary>
 /// <param name="Name">What it counts.</param>
 /// <param name="Value">The number.</param>
-/// <param name="Unit">In what; none of a share or where the name says it.</param>
-public sealed record ReportFigure(string Name, ReportCell Value, string Unit = "")
+public sealed record ReportFigure(string Name, ReportCell Value)
 {
     /// <summary>The total of a table it is, so that it stays equal to it where the workbook is changed.</summary>
     public (string Sheet, int Column)? TotalOf { get; init; }

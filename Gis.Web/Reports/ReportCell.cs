@@ -45,7 +45,7 @@ public abstract record ReportCell
     /// <summary>The minutes of a trip, rounded up as everywhere; a dash where there is no way.</summary>
     public sealed record Trip(Minutes? Time) : ReportCell
     {
-        public override string ToString() => Time is { } known ? (Math.Ceiling(known.Value * 10) / 10).ToString("0.#", CultureInfo.InvariantCulture) : "–";
+        public override string ToString() => Time is { } known ? (Math.Ceiling(known.Value * 10) / 10).ToString("0.0", CultureInfo.InvariantCulture) : "–";
     }
 
     /// <summary>A day; a dash where there is none.</summary>

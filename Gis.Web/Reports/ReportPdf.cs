@@ -10,6 +10,9 @@ public static class ReportPdf
 {
     private const float BandInside = 14;
 
+    // The band begins at the edge of the sheet, so that its words may stand higher than others.
+    private const float BandRise = 20;
+
     public static byte[] Write(Report report, MapFont font)
     {
         // Drawn twice: only then is it known how many pages there are and which letters the document needs.
@@ -75,6 +78,7 @@ public static class ReportPdf
     private static void DrawBand(Paper paper, Report report)
     {
         var (title, subtitle) = (paper.Break(report.Title, PaperLook.Title, Paper.Width), paper.Break(report.Subtitle, PaperLook.Subtitle, Paper.Width));
+        paper.Space(-BandRise);
         var height = (title.Count * PaperLook.LineOf(PaperLook.Title)) + (subtitle.Count * PaperLook.LineOf(PaperLook.Subtitle)) + (2 * BandInside);
         using (var blue = new SKPaint { Color = PaperLook.Blue })
             paper.Brush.Canvas.DrawRect(new SKRect(0, 0, Paper.PageWidth, paper.Y + height - BandInside), blue);

@@ -19,7 +19,7 @@ public static class ReportWorkbook
     private static Sheet WriteFirst(Report report, Dictionary<string, int> totals)
     {
         var language = report.Language;
-        var sheet = new Sheet(language["主要数字", "Key figures"], language["项目", "Item"], language["数值", "Value"], language["单位", "Unit"])
+        var sheet = new Sheet(language["主要数字", "Key figures"], language["项目", "Item"], language["数值", "Value"])
             .Append(report.Title, report.Subtitle);
         if (report.IsIllustrative)
             sheet.AppendDataNotice(language);
@@ -28,7 +28,7 @@ public static class ReportWorkbook
             if (part is ReportPart.Figures figures)
             {
                 foreach (var figure in figures.Numbers)
-                    sheet.Append(figure.Name, NumberOf(figure.Value, figure.TotalOf is { } from ? CellAddress.Of(from.Sheet, from.Column, totals[from.Sheet]) : null), figure.Unit);
+                    sheet.Append(figure.Name, NumberOf(figure.Value, figure.TotalOf is { } from ? CellAddress.Of(from.Sheet, from.Column, totals[from.Sheet]) : null));
             }
             else if (WordsOf(part) is { } words)
             {

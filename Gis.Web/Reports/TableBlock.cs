@@ -10,7 +10,7 @@ internal sealed class TableBlock : PaperBlock
 {
     private const float Above = 6;
     private const float Below = 8;
-    private const float Inside = 3;
+    private const float Inside = 4;
 
     private readonly ReportTable table;
     private readonly Language language;
@@ -132,46 +132,42 @@ internal sealed class TableBlock : PaperBlock
             foreach (var size in Sizes)
             {
                 var columns = new TableColumns([], new TextLook(size, MapBrush.Ink));
-                var (least, natural) = columns.Measure(paper, table);
-                if (least.Sum() <= Paper.Width || size == Sizes[^1])
-                    return columns with { Widths = Share(least, natural) };
+                var wishes = columns.Measure(paper, table);
+                if (wishes.Sum(wish => wish.Least) <= Paper.Width || size == Sizes[^1])
+                    return columns with { Widths = Share(wishes) };
             }
 
             throw new InvalidOperationException("There is a smallest size.");
         }
 
-        private (float[] Least, float[] Natural) Measure(Paper paper, ReportTable table)
+        private ImmutableArray<Wish> Measure(Paper paper, ReportTable table)
         {
-            var (least, natural) = (new float[table.Columns.Length], new float[table.Columns.Length]);
-            for (var i = 0; i < least.Length; i++)
+            // A hair more than it takes, since widths are added in another order when lines are made.
+            const float spare = (2 * Inside) + 0.5f;
+            return [.. table.Columns.Select((column, i) =>
             {
-                Count(i, table.Columns[i].Head, Head);
-                foreach (var row in table.Rows)
-                    Count(i, row[i].ToString()!, Cell);
+                var cells = table.Rows.Select(row => (Text: row[i].ToString()!, Look: Cell)).ToList();
                 if (!table.Total.IsEmpty)
-                    Count(i, table.Total[i].ToString()!, Cell with { Bold = true });
-            }
-
-            return (least, natural);
-
-            void Count(int column, string text, TextLook look)
-            {
-                // A hair more than it takes, since widths are added in another order when lines are made.
-                const float spare = (2 * Inside) + 0.5f;
-                least[column] = Math.Max(least[column], paper.WidestPart(text, look) + spare);
-                natural[column] = Math.Max(natural[column], paper.WidthOf(text, look) + spare);
-            }
+                    cells.Add((table.Total[i].ToString()!, Cell with { Bold = true }));
+                var part = Math.Max(paper.WidestPart(column.Head, Head), cells.Select(cell => paper.WidestPart(cell.Text, cell.Look)).DefaultIfEmpty().Max());
+                var line = Math.Max(part, cells.Select(cell => paper.WidthOf(cell.Text, cell.Look)).DefaultIfEmpty().Max());
+                return new Wish(part + spare, line + spare, Math.Max(line, paper.WidthOf(column.Head, Head)) + spare);
+            })];
         }
 
-        // Where all fits on single lines, the rest is shared out alike; else those that would be widest are broken most.
-        private static ImmutableArray<float> Share(float[] least, float[] natural)
+        // Cells on single lines come before heads on single lines; where all fit, the rest is shared out alike.
+        private static ImmutableArray<float> Share(ImmutableArray<Wish> wishes)
         {
-            var (all, few) = (natural.Sum(), least.Sum());
-            if (all <= Paper.Width)
-                return [.. natural.Select(width => width + ((Paper.Width - all) / natural.Length))];
-            if (few >= Paper.Width)
-                return [.. least.Select(width => width * Paper.Width / few)];
-            return [.. least.Select((width, i) => width + ((Paper.Width - few) * (natural[i] - width) / (all - few)))];
+            if (wishes.Sum(wish => wish.Whole) is var whole && whole <= Paper.Width)
+                return [.. wishes.Select(wish => wish.Whole + ((Paper.Width - whole) / wishes.Length))];
+            if (wishes.Sum(wish => wish.Lines) is var lines && lines <= Paper.Width)
+                return [.. wishes.Select(wish => wish.Lines + ((Paper.Width - lines) * (wish.Whole - wish.Lines) / (whole - lines)))];
+            if (wishes.Sum(wish => wish.Least) is var least && least < Paper.Width)
+                return [.. wishes.Select(wish => wish.Least + ((Paper.Width - least) * (wish.Lines - wish.Least) / (lines - least)))];
+            return [.. wishes.Select(wish => wish.Least * Paper.Width / least)];
         }
+
+        /// <summary>How wide a column would be with no word parted, with each cell on one line, and with its head on one line too.</summary>
+        private readonly record struct Wish(float Least, float Lines, float Whole);
     }
 }

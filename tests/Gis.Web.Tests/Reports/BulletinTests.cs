@@ -56,7 +56,7 @@ public sealed class BulletinTests(GisApp app) : IClassFixture<GisApp>
         Assert.Contains("Monthly bulletin on public legal services, Yinchuan", pages[0], StringComparison.Ordinal);
         Assert.Contains("Who is within reach, by township", string.Concat(pages), StringComparison.Ordinal);
         Assert.DoesNotContain("贺兰县", string.Concat(pages), StringComparison.Ordinal);
-        Assert.All(pages.Index(), page => Assert.Contains($"{page.Index + 1} / {pages.Length}", page.Item, StringComparison.Ordinal));
+        Assert.All(pages.Index(), page => Assert.Contains($"{page.Index + 1}/{pages.Length}", PdfText.Dense(page.Item), StringComparison.Ordinal));
     }
 
     [Fact]

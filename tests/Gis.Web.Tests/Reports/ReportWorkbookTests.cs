@@ -1,4 +1,3 @@
-using System.Globalization;
 using Gis.Core.Units;
 using Gis.Web.Layout;
 using Gis.Web.Reports;
