@@ -4,6 +4,7 @@ using Gis.Web.Charts;
 using Gis.Web.Coverage;
 using Gis.Web.Layout;
 using Gis.Web.Maps;
+using Gis.Web.Progress;
 
 namespace Gis.Web.Reports;
 
@@ -15,11 +16,13 @@ public sealed class Bulletin
     private readonly Language language;
     private readonly ServiceNetwork network;
     private readonly BulletinTables tables;
+    private readonly BulletinYear year;
 
     private Bulletin(BulletinAnswer answer, MapSubject map)
     {
         (this.answer, this.map, language, network) = (answer, map, map.Language, answer.Now.Answer.Network);
         tables = new BulletinTables(answer, language);
+        year = new BulletinYear(answer, tables, language);
     }
 
     private CoverageAnswer Coverage => answer.Now.Answer;
@@ -35,7 +38,7 @@ public sealed class Bulletin
         language[$"{network.City.Name}公共法律服务体系建设月报", $"Monthly bulletin on public legal services, {network.City.EnglishName}"],
         string.Join(" · ", ReportWords.Of(language, answer.Question.Month), Place, language["截至 ", "as of "] + ReportWords.Of(answer.AsOf)),
         language,
-        [.. ListSummary(), .. ListReach(), .. ListGaps(), .. ListBuilding()],
+        [.. ListSummary(), .. ListReach(), .. ListGaps(), .. ListBuilding(), .. year.List()],
         [.. ListReceipts()],
         network.HasIllustration);
 
@@ -68,8 +71,8 @@ public sealed class Bulletin
         var (then, now) = (tables.ShownIn(before.Answer), map.Shown);
         return then.Share is { } old && now.Share is { } share
             ? language[
-                $"上月末覆盖率 {old},本月 {CoverageWords.Difference(old, share)} 个百分点;本月有 {tables.ListMoves(before).Count()} 个服务点的阶段有变化。",
-                $"At the end of the month before {old} were covered, now {CoverageWords.Difference(old, share)} points; {tables.ListMoves(before).Count()} points changed their stage this month."]
+                $"上月末覆盖率 {old},本月 {CoverageWords.Difference(old, share)} 个百分点;本月有 {year.ListMoves().Count} 个服务点的阶段有变化。",
+                $"At the end of the month before {old} were covered, now {CoverageWords.Difference(old, share)} points; {year.ListMoves().Count} points changed their stage this month."]
             : language["没有居民数据。", "No residents are known."];
     }
 
@@ -98,8 +101,7 @@ public sealed class Bulletin
     {
         yield return new ReportPart.Heading(language["建设情况", "The state of building"]);
         yield return new ReportPart.Table(tables.WriteBuilding([.. map.Points]));
-        if (answer.Before is { } before)
-            yield return new ReportPart.Table(tables.WriteMoves(before));
+        yield return new ReportPart.Table(year.WriteMoves());
     }
 
     private IEnumerable<(string Of, Receipt Receipt)> ListReceipts()
@@ -107,5 +109,6 @@ public sealed class Bulletin
         yield return (language["本月", "This month"], answer.Now.Receipt);
         if (answer.Before is { } before)
             yield return (language["上月末", "End of the month before"], before.Receipt);
+        yield return (language["全年进度", "The year"], YearDesk.ReceiptFor(network, answer.Year, answer.Question.ToString()));
     }
 }

@@ -84,18 +84,6 @@ internal sealed class BulletinTables(BulletinAnswer answer, Language language)
         Note = language["“其中已建”为已建成及以后各阶段,退回整改的也在用。", "Standing: built and all later stages; a point that was returned serves meanwhile."],
     };
 
-    internal ReportTable WriteMoves(AskedCoverage before) => new(
-        language["阶段变化", "Stage changes"],
-        language["本月阶段有变化的服务点", "Points whose stage changed this month"],
-        [
-            ReportColumn.Words(language["服务点", "Point"]), ReportColumn.Words(language["县(市)区", "County"]),
-            ReportColumn.Words(language["上月末", "Month before"]), ReportColumn.Words(language["现在", "Now"]),
-        ],
-        ListMoves(before).Select(move => (ImmutableArray<ReportCell>)[move.Point.Name, NameOf(move.Point.Area.County), WordsOf(move.From), WordsOf(move.To)]))
-    {
-        Empty = language["没有变化。", "Nothing changed."],
-    };
-
     /// <summary>The points whose stage differs from the month before; none for one that was, or is, not there.</summary>
     internal IEnumerable<(ServicePoint Point, Stage? From, Stage? To)> ListMoves(AskedCoverage before)
     {
@@ -127,9 +115,7 @@ internal sealed class BulletinTables(BulletinAnswer answer, Language language)
     // Of a county's own points, its row; of the others, that of their township.
     private bool IsCountedAt(AreaCode point, AreaCode area) => county == area ? point == area : point.IsWithin(area);
 
-    private bool IsHere(AreaCode area) => county is not { } code || area.IsWithin(code);
+    internal bool IsHere(AreaCode area) => county is not { } code || area.IsWithin(code);
 
-    private string NameOf(AreaCode area) => network.FindAreaName(area) ?? area.Digits;
-
-    private string WordsOf(Stage? stage) => stage is { } known ? language.Of(known) : language["(不在网络中)", "(not in the network)"];
+    internal string NameOf(AreaCode area) => network.FindAreaName(area) ?? area.Digits;
 }

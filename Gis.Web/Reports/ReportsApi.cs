@@ -31,7 +31,7 @@ public static class ReportsApi
         if (answer is null)
             return AskedCoverage.Refuse(faults, language);
         var map = SubjectOf(answer, maps, language, settings);
-        var key = ("bulletin", answer.Question.ToString(), answer.AsOf, answer.Now.Receipt, answer.Before?.Receipt, language, map.ReviewNumber);
+        var key = ("bulletin", answer.Question.ToString(), answer.AsOf, answer.Entry, answer.Now.Receipt, language, map.ReviewNumber);
         return TypedResults.File(await maps.FindSheets(key, () => ReportPdf.Write(Bulletin.Build(answer, map), font), cancel), Pdf, NameOf(answer, "pdf"));
     }
 

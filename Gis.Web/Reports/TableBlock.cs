@@ -11,6 +11,7 @@ internal sealed class TableBlock : PaperBlock
     private const float Above = 6;
     private const float Below = 8;
     private const float Inside = 4;
+    private const int Short = 8;
 
     private readonly ReportTable table;
     private readonly Language language;
@@ -29,14 +30,16 @@ internal sealed class TableBlock : PaperBlock
             rows.Add(RowOf([.. table.Total.Select(cell => cell.ToString()!)], columns.Cell with { Bold = true }));
     }
 
-    internal override float LeastHeight => Above + HeightOf(table.Title, PaperLook.Caption) + HeightOf(table.Note, PaperLook.Quiet)
-        + (rows.Count == 0 ? HeightOf(table.Empty, PaperLook.Body) : head.Height + rows.Take(2).Sum(row => row.Height));
+    // A short table is not parted.
+    internal override float LeastHeight => Above + HeightOf(table.Title, PaperLook.Caption) + (rows.Count == 0
+        ? HeightOf(table.Empty, PaperLook.Body)
+        : HeightOf(table.Note, PaperLook.Quiet) + head.Height + rows.Take(rows.Count <= Short ? Short : 2).Sum(row => row.Height));
 
     internal override void Draw()
     {
         Paper.Space(Above);
         Paper.Write(Paper.Break(table.Title, PaperLook.Caption, Paper.Width), PaperLook.Caption);
-        if (table.Note.Length > 0)
+        if (table.Note.Length > 0 && rows.Count > 0)
             Paper.Write(Paper.Break(table.Note, PaperLook.Quiet, Paper.Width), PaperLook.Quiet);
         if (rows.Count == 0)
         {

@@ -37,7 +37,7 @@ public sealed class BulletinTests(GisApp app) : IClassFixture<GisApp>
     {
         using var api = JsonDocument.Parse(await client.GetStringAsync($"/api/coverage?{Question}"));
         var sheets = new FormulaSheets(await client.GetByteArrayAsync($"/api/plan/reports/bulletin.xlsx?{Question}{county}"));
-        Assert.Equal(["主要数字", "覆盖", "缺口", "建设"], sheets.Names);
+        Assert.Equal(["主要数字", "覆盖", "缺口", "建设", "阶段变化", "全年进度", .. county.Length == 0 ? ["各县进度"] : Array.Empty<string>(), "逾期", "停滞"], sheets.Names);
         Assert.NotEmpty(sheets.Formulas);
         Assert.All(sheets.Formulas, each => Assert.Equal(each.Value, sheets.Work(each.Sheet, each.Formula)));
         var asked = county.Length == 0 ? api.RootElement
