@@ -44,15 +44,19 @@ public sealed record CoverageCurve(Residents All, ImmutableArray<CurveStep> Step
     }
 
     /// <summary>The curve of an answer: the minutes to the nearest open point of the tiers asked for, whatever its limit.</summary>
-    public static CoverageCurve Measure(ServiceNetwork network, CoverageAnswer answer)
+    /// <param name="network">The network the answer is about.</param>
+    /// <param name="answer">The answer.</param>
+    /// <param name="within">The unit whose residents are counted; all residents if null.</param>
+    public static CoverageCurve Measure(ServiceNetwork network, CoverageAnswer answer, AreaCode? within = null)
     {
         var covered = default(Residents);
-        var steps = network.Villages.Zip(answer.Villages)
+        var villages = network.Villages.Zip(answer.Villages).Where(pair => within is not { } area || pair.First.Code.IsWithin(area)).ToList();
+        var steps = villages
             .Where(pair => pair.First.Residents.Count > 0 && pair.Second.Nearest is not null)
             .GroupBy(pair => pair.Second.Nearest!.Value.Time, pair => pair.First.Residents)
             .OrderBy(step => step.Key)
             .Select(step => new CurveStep(step.Key, covered += step.Sum(residents => residents)));
-        return new CoverageCurve(network.Residents, [.. steps]);
+        return new CoverageCurve(villages.Sum(pair => pair.First.Residents), [.. steps]);
     }
 }
 

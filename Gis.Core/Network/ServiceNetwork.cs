@@ -129,11 +129,7 @@ public sealed class ServiceNetwork
         .ToFrozenSet();
 
     /// <summary>How many points of a tier there are.</summary>
-    public TierCount Count(Tier tier)
-    {
-        var points = Points.Where(point => point.Tier == tier).ToList();
-        return new TierCount(points.Count, points.Count(point => point.Stage.IsBuilt()));
-    }
+    public TierCount Count(Tier tier) => TierCount.Of(Points, tier);
 }
 
 /// <summary>How many points of one tier there are.</summary>
@@ -143,4 +139,11 @@ public readonly record struct TierCount(int All, int Built)
 {
     /// <summary>Those that do not stand yet.</summary>
     public int Unbuilt => All - Built;
+
+    /// <summary>Counts those of a tier among some points.</summary>
+    public static TierCount Of(IEnumerable<ServicePoint> points, Tier tier)
+    {
+        var found = points.Where(point => point.Tier == tier).ToList();
+        return new TierCount(found.Count, found.Count(point => point.Stage.IsBuilt()));
+    }
 }

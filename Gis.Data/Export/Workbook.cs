@@ -29,12 +29,7 @@ public sealed class Workbook
         var settings = new OpenXmlConfiguration { FreezeRowCount = 1, FastMode = true, DynamicColumns = [.. ListWidths()] };
         using var file = new MemoryStream();
         file.SaveAs(sheets.ToDictionary(sheet => sheet.Name, object (sheet) => sheet.Table), configuration: settings);
-        for (var sheet = 0; sheet < sheets.Count; sheet++)
-        {
-            if (sheets[sheet].Offers.Count > 0)
-                SheetOffers.Write(file, sheet + 1, sheets[sheet].Offers);
-        }
-
+        SheetParts.Complete(file, sheets);
         return file.ToArray();
     }
 
@@ -45,9 +40,29 @@ public sealed class Workbook
             .Select(column => new DynamicExcelColumn(column.Key) { Width = Math.Clamp(column.Max() + 2, LeastWidth, MostWidth) });
 }
 
+/// <summary>How a number is shown; what it is stays exact.</summary>
+public enum NumberLook
+{
+    /// <summary>With as many digits as there is room for.</summary>
+    Plain,
+
+    /// <summary>Without decimals, in groups of three digits.</summary>
+    Whole,
+
+    /// <summary>A part of one as percent with one decimal.</summary>
+    Percent,
+}
+
+/// <summary>A number in a cell, or how it is worked out from other cells.</summary>
+/// <param name="Value">The number; of a formula what it comes to now, for programs that do not work it out. An empty cell if null.</param>
+/// <param name="Look">How it is shown.</param>
+/// <param name="Formula">How it is worked out, without the sign of equality, as "SUM(B2:B7)"; a number that stands for itself if null.</param>
+public sealed record SheetNumber(object? Value, NumberLook Look = NumberLook.Plain, string? Formula = null);
+
 /// <summary>
 /// One table of a workbook. Numbers stay numbers, exactly as they are; whatever is text stays text, a code of many digits
-/// too, and never becomes a formula when the sheet is saved in another form: see <see cref="CsvText"/>.
+/// too, and never becomes a formula when the sheet is saved in another form: see <see cref="CsvText"/>. The only formulas are
+/// those of a <see cref="SheetNumber"/>.
 /// </summary>
 public sealed class Sheet
 {
@@ -60,7 +75,19 @@ public sealed class Sheet
 
     public string Name { get; }
 
+    /// <summary>The number of the row that is appended next; the head is row 1.</summary>
+    public int NextRow => Table.Rows.Count + 2;
+
     internal DataTable Table { get; } = new();
+
+    /// <summary>The numbers that are shown or worked out in a way of their own, by where they stand.</summary>
+    internal Dictionary<(int Row, int Column), SheetNumber> Numbers { get; } = [];
+
+    /// <summary>The row of totals, which is not sorted with the others.</summary>
+    internal int? TotalRow { get; private set; }
+
+    /// <summary>Whether anything is in it that the writer of sheets has no way to.</summary>
+    internal bool IsIncomplete => Offers.Count + Numbers.Count > 0 || TotalRow is not null;
 
     /// <summary>The words that a column offers to choose from, by its number from 0, and in how many rows.</summary>
     internal List<(int Column, IReadOnlyList<string> Words, int Rows)> Offers { get; } = [];
@@ -79,13 +106,28 @@ public sealed class Sheet
     /// <summary>Adds a row of texts, whole numbers and numbers; a null is an empty cell.</summary>
     public Sheet Append(params IEnumerable<object?> cells)
     {
-        Table.Rows.Add([.. cells.Select(cell => cell switch
+        var row = NextRow;
+        Table.Rows.Add([.. cells.Select((cell, column) => cell switch
         {
             null => DBNull.Value,
             string text => CsvText.Guard(text),
+            SheetNumber number => Keep(number, row, column),
             _ => cell,
         })]);
         return this;
+    }
+
+    /// <summary>Adds the row of totals, the last.</summary>
+    public Sheet AppendTotal(params IEnumerable<object?> cells)
+    {
+        TotalRow = NextRow;
+        return Append(cells);
+    }
+
+    private object Keep(SheetNumber number, int row, int column)
+    {
+        Numbers[(row, column)] = number;
+        return number.Value ?? DBNull.Value;
     }
 
     // A Chinese character is as wide as two digits; of a number nobody needs to see all the digits at once.

@@ -13,8 +13,13 @@ namespace Gis.Web.Charts;
 public sealed record Chart(string Id, string Title, string Meaning, ImmutableArray<ChartPicture> Pictures, ChartTable Table);
 
 /// <param name="Name">Its name beside the others; empty where it is the only one.</param>
-/// <param name="Drawing">The drawing, an <c>svg</c> element.</param>
-public sealed record ChartPicture(string Name, XElement Drawing);
+/// <param name="Plot">What is drawn.</param>
+/// <param name="Words">What it shows, for those who do not see it.</param>
+public sealed record ChartPicture(string Name, Plot Plot, string Words)
+{
+    /// <summary>The drawing as it stands in a page, an <c>svg</c> element.</summary>
+    public XElement Drawing => PlotSvg.Write(Plot, Words);
+}
 
 /// <param name="Heads">The heads; the first column names the row, the others are numbers.</param>
 /// <param name="Rows">The cells.</param>

@@ -21,14 +21,14 @@ public static class CountyChart
             "counties",
             language["各县(市)区居民要走多久", "How long residents need, county by county"],
             language["各图同一比例:蓝绿的柱够得着,橙色的够不着。", "All on one scale: blue and green bars are within reach, orange ones are not."],
-            [.. counties.Select(county => new ChartPicture(county.Name, DrawOne(county.Shares, limit, language)))],
+            [.. counties.Select(county => DrawOne(county.Name, county.Shares, limit, language))],
             new ChartTable(
                 [language["县(市)区", "County"], .. Classes.Select(each => MapWords.Class(language, each, limit))],
                 [.. counties.Select(county => (ImmutableArray<string>)[county.Name, .. county.Shares.Select(share => share?.ToString() ?? "–")])],
                 NamesPlaces: true));
     }
 
-    private static System.Xml.Linq.XElement DrawOne(Share?[] shares, Minutes limit, Language language)
+    private static ChartPicture DrawOne(string county, Share?[] shares, Minutes limit, Language language)
     {
         var across = new Axis(language["分钟", "minutes"], Classes.Length, [.. TicksOf(limit)]);
         var plot = new Plot(across, PercentAxis.For(language["居民(%)", "Residents (%)"]));
@@ -36,7 +36,7 @@ public static class CountyChart
             plot.Bar($"bar class-{i + 1}", i + 0.08, i + 0.92, (shares[i]?.Value ?? 0) * 100);
         var words = shares.Select((share, i) => $"{MapWords.Class(language, Classes[i], limit)} {share?.ToString() ?? "–"}");
         // The county's name stands before it in the page.
-        return plot.ToSvg(language[$"居民:{string.Join(",", words)}。", $"Residents: {string.Join(", ", words)}."]);
+        return plot.Picture(language[$"居民:{string.Join(",", words)}。", $"Residents: {string.Join(", ", words)}."], county);
     }
 
     // At the borders of the classes: a third of the limit, two thirds, the limit, twice the limit.

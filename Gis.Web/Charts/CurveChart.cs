@@ -23,7 +23,7 @@ public static class CurveChart
             "curve",
             language["门槛放宽,多少人够得着", "How many are covered as the limit grows"],
             language["线越早升到顶,离得远的人越少;一直到不了顶的,是哪里也到不了的人。", "The earlier the line rises, the fewer live far off; what it never gains are those who reach no point."],
-            [new ChartPicture("", plot.ToSvg(Describe(curve, across, answer, language)))],
+            [plot.Picture(Describe(curve, across, answer, language))],
             new ChartTable(
                 [language["门槛(分钟)", "Limit (minutes)"], language["覆盖居民", "Residents covered"], language["覆盖率", "Share covered"]],
                 [.. ListLimits(across, limit).Select(each => Row(curve, each))]));

@@ -26,9 +26,9 @@ public static class LorenzChart
             "lorenz",
             language["路上时间在居民中怎么分", "How the minutes are shared out"],
             language["线离斜线越远,路上的时间越集中在少数人身上。", "The farther the line hangs below the diagonal, the fewer carry most of the minutes."],
-            [new ChartPicture("", plot.ToSvg(language[
+            [plot.Picture(language[
                 $"洛伦兹曲线:住得最近的一半居民只占全部路上时间的 {Percent(half)}。{words},0 为人人一样,1 为全由一人承担。",
-                $"Lorenz curve: the half of the residents who live nearest need {Percent(half)} of all minutes. {words}, where 0 is all alike and 1 is one who carries all."]))],
+                $"Lorenz curve: the half of the residents who live nearest need {Percent(half)} of all minutes. {words}, where 0 is all alike and 1 is one who carries all."])],
             new ChartTable(
                 [language["居民,由近到远", "Residents, nearest first"], language["占路上时间", "Share of the minutes"]],
                 [.. Enumerable.Range(1, 10).Select(tenth => (ImmutableArray<string>)[$"{tenth * 10} %", Percent(MinutesOf(curve, tenth * 10))])]));

@@ -25,9 +25,9 @@ public static class OrderChart
             "order-curve",
             language["每建一个,多少人新够得着", "How many more are within reach after each step"],
             language["实线是这个次序;虚线是任选同样多个点最多能到的,谁也超不过。两线越近越好。", "The line is this order; the dashed line is the most that as many points could bring if chosen freely: nothing passes it. The closer the two, the better."],
-            [new ChartPicture("", plot.ToSvg(language[
+            [plot.Picture(language[
                 $"建完 {last.Step} 个,新够得着 {Written(last.Covered - order.Standing)};最多可能 {Written(last.FreeOptimum - order.Standing)}。",
-                $"After {last.Step} points {Written(last.Covered - order.Standing)} are newly within reach; at most {Written(last.FreeOptimum - order.Standing)} could be."]))],
+                $"After {last.Step} points {Written(last.Covered - order.Standing)} are newly within reach; at most {Written(last.FreeOptimum - order.Standing)} could be."])],
             new ChartTable(
                 [language["第几个", "Step"], language["新够得着", "Newly within reach"], language["最多可能", "At most possible"]],
                 [.. order.Steps.Select(step => ImmutableArray.Create(

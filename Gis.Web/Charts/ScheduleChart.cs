@@ -21,9 +21,9 @@ public static class ScheduleChart
             language["建设推进,多少人够得着", "How many come within reach as building goes on"],
             language["线越早升高,越多人早用上。", "The earlier the line rises, the sooner people are served."],
             [
-                new ChartPicture("", plot.ToSvg(language[
+                plot.Picture(language[
                     $"阶梯线:{words.Month(months[0].Month)}起从 0 升到{words.Month(months[^1].Month)}的 {end}。",
-                    $"Step line: from 0 in {words.Month(months[0].Month)} to {end} in {words.Month(months[^1].Month)}."])),
+                    $"Step line: from 0 in {words.Month(months[0].Month)} to {end} in {words.Month(months[^1].Month)}."]),
             ],
             new ChartTable(
                 [language["月份", "Month"], language["建成", "Finished"], words.Covered, words.Added],

@@ -13,11 +13,14 @@ public static class PageLinks
         request.PathBase + PathOf(request) + Query(request, field).Add(field, value);
 
     /// <summary>This page in another language; the root of the site is Chinese.</summary>
-    public static string In(HttpRequest request, Language language)
+    public static string In(HttpRequest request, Language language) => To(request, language, PathOf(request)) + Query(request, ViewMode.Name);
+
+    /// <summary>Any path of the site in a language.</summary>
+    public static string To(HttpRequest request, Language language, PathString path)
     {
         var root = request.PathBase.Value ?? "";
         root = root.EndsWith("/en", StringComparison.Ordinal) ? root[..^3] : root;
-        return new PathString(root + (language == Language.English ? "/en" : "")) + PathOf(request) + Query(request, ViewMode.Name);
+        return new PathString(root + (language == Language.English ? "/en" : "")) + path;
     }
 
     // On a page of words for an error, the page meant is the one asked for.

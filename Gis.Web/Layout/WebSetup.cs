@@ -10,6 +10,7 @@ using Gis.Web.Maps;
 using Gis.Web.Network;
 using Gis.Web.Progress;
 using Gis.Web.Progress.Inspection;
+using Gis.Web.Reports;
 using Gis.Web.Siting;
 using Gis.Web.Travel;
 
@@ -40,6 +41,7 @@ public static class WebSetup
         services.AddHistory();
         services.AddImport();
         services.AddProgress();
+        services.AddReports();
         services.AddHostedService<WarmUp>();
     }
 
@@ -71,5 +73,6 @@ public static class WebSetup
         app.MapRoute();
         app.MapTiles();
         app.MapDrawnMaps();
+        app.MapReports();
     }
 }

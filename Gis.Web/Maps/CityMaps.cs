@@ -41,6 +41,9 @@ public sealed class CityMaps : IDisposable
     public Task<byte[]> FindSheets(MapSubject subject, MapFont font, CancellationToken cancel) =>
         FindDrawing((KeyOf(subject), "sheets"), () => CoveragePdf.Draw(subject, font), cancel);
 
+    /// <summary>Sheets of paper that are known by a key, made once.</summary>
+    internal Task<byte[]> FindSheets(object key, Func<byte[]> draw, CancellationToken cancel) => FindDrawing(key, draw, cancel);
+
     /// <summary>The map of what changes between two answers, made once.</summary>
     public Task<byte[]> FindDrawing(DifferenceSubject subject, SheetSize size, MapFont font, CancellationToken cancel) =>
         FindDrawing((KeyOf(subject.Before), KeyOf(subject.After), size), () => DifferenceDrawing.Draw(subject, size, font), cancel);

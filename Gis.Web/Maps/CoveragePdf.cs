@@ -63,19 +63,8 @@ public static class CoveragePdf
         head.WriteQuietly(string.Join("  ", suppositions.Select(supposition => supposition.ToString()).Prepend(MapWords.Title(subject.Language, subject.Network))), 9);
     }
 
-    private static void DrawMap(MapBrush brush, Print print)
-    {
-        var (canvas, scale) = (brush.Canvas, (PageWidth - (2 * Margin)) / MapPixels);
-        canvas.Save();
-        canvas.Translate(Margin, MapTop);
-        canvas.Scale(scale);
-        var size = new SheetSize(MapPixels, (int)((MapFoot - MapTop) / scale));
-        canvas.ClipRect(new SKRect(0, 0, size.Width, size.Height));
-        MapDrawing.DrawOn(canvas, print.Subject, size, print.Font, print.Written);
-        canvas.Restore();
-        using var edge = brush.Stroke(new SKColor(0xD5, 0xDA, 0xE1), 0.8f);
-        canvas.DrawRect(new SKRect(Margin, MapTop, PageWidth - Margin, MapFoot), edge);
-    }
+    private static void DrawMap(MapBrush brush, Print print) => SheetPrint.Draw(
+        brush, new SKRect(Margin, MapTop, PageWidth - Margin, MapFoot), MapPixels, print.Subject, print.Font, print.Written);
 
     private static void DrawNumbers(MapBrush brush, Print print)
     {

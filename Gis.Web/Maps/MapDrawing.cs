@@ -15,7 +15,17 @@ namespace Gis.Web.Maps;
 /// <param name="Language">The language of its words.</param>
 /// <param name="ReviewNumber">The number under which the map was reviewed (审图号); none while it was not.</param>
 public sealed record MapSubject(
-    ServiceNetwork Network, ServiceCells Cells, CoverageAnswer Answer, Receipt Receipt, Language Language, string? ReviewNumber);
+    ServiceNetwork Network, ServiceCells Cells, CoverageAnswer Answer, Receipt Receipt, Language Language, string? ReviewNumber)
+{
+    /// <summary>The county whose ground the sheet shows and whose numbers stand beside it; the whole city if none.</summary>
+    public AreaCode? County { get; init; }
+
+    /// <summary>Who is covered where the sheet shows.</summary>
+    internal AreaCoverage Shown => County is { } code ? Answer.Counties.First(county => county.Area == code) : Answer.Total;
+
+    /// <summary>The points that stand where the sheet shows.</summary>
+    internal IEnumerable<ServicePoint> Points => County is { } code ? Network.Points.Where(point => point.Area.IsWithin(code)) : Network.Points;
+}
 
 /// <summary>The size of a sheet in pixels.</summary>
 public readonly record struct SheetSize(int Width, int Height)
@@ -65,8 +75,9 @@ public static class MapDrawing
 
     private static MapFrame FrameOf(MapSubject subject, SheetPlan sheet)
     {
-        var bounds = subject.Cells.Bounds;
-        foreach (var point in subject.Network.Points)
+        var bounds = subject.County is not { } county ? subject.Cells.Bounds
+            : subject.Cells.Counties.TryGetValue(county, out var ground) ? ground.EnvelopeInternal.Copy() : new Envelope();
+        foreach (var point in subject.Points)
         {
             if (point.Position is { } position)
                 bounds.ExpandToInclude(new Coordinate(position.At.Longitude, position.At.Latitude));

@@ -37,6 +37,9 @@ public sealed class MapFont
     /// <summary>On paper letters stand where their shapes ask for it, not where pixels do.</summary>
     internal bool IsForPaper { get; }
 
+    /// <summary>The same typeface set as on paper, to find out how much room words take there.</summary>
+    internal MapFont ForPaper() => new(Typeface, isForPaper: true);
+
     /// <summary>The same typeface with those letters only, to be put into a document.</summary>
     internal MapFont ForPaper(IEnumerable<Rune> letters) => new(FontSubset.Of(Typeface, letters) ?? Typeface, isForPaper: true);
 

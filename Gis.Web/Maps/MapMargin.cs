@@ -26,6 +26,10 @@ internal static class MapMargin
         SKPoint tip = new(middle, top), notch = new(middle, top + (height * 0.75f));
         using var west = Triangle(tip, notch, new SKPoint(middle - half, top + height));
         using var east = Triangle(tip, notch, new SKPoint(middle + half, top + height));
+        // A halo, as the words have one, for where it lies on dark cells.
+        brush.Line(west, SKColors.White, 5);
+        brush.Line(east, SKColors.White, 5);
+
         foreach (var (side, colour) in new[] { (west, MapBrush.Ink), (east, SKColors.White) })
         {
             brush.Fill(side, colour);

@@ -35,14 +35,14 @@ internal static class MapPanel
 
     private static void WriteAnswer(PanelColumn column, MapSubject subject)
     {
-        var (answer, language) = (subject.Answer, subject.Language);
-        column.Write(MapWords.Title(language, subject.Network), 17, bold: true);
-        column.Write(MapWords.Question(language, answer.Question), 13);
+        var (shown, question, language) = (subject.Shown, subject.Answer.Question, subject.Language);
+        column.Write(subject.County is { } county ? subject.Network.FindAreaName(county)! : MapWords.Title(language, subject.Network), 17, bold: true);
+        column.Write(MapWords.Question(language, question), 13);
         column.Space(10);
         column.Write(language["覆盖", "Covered"], 13);
-        column.Write((answer.Total.Share?.ToString() ?? "–"), 46, bold: true);
-        column.Write(MapWords.Covered(language, answer), 13);
-        if (answer.Interval is { } interval)
+        column.Write((shown.Share?.ToString() ?? "–"), 46, bold: true);
+        column.Write(MapWords.Covered(language, shown, question), 13);
+        if (shown.Interval is { } interval)
             column.WriteQuietly(MapWords.Interval(language, interval), 11.5f);
         if (subject.Network.HasIllustration)
             column.WriteQuietly(MapWords.Illustrative(language), 11.5f);
@@ -73,11 +73,11 @@ internal static class MapPanel
         var language = subject.Language;
         column.Write(language["服务点", "Service points"], 13, bold: true);
         foreach (var tier in Enum.GetValues<Tier>())
-            column.Sign(tier, Stage.Built, false, language.Of(tier) + Count(subject.Network.Count(tier), language));
+            column.Sign(tier, Stage.Built, false, language.Of(tier) + Count(TierCount.Of(subject.Points, tier), language));
         column.Sign(Tier.Station, Stage.Built, false, language.Of(Stage.Built));
         column.Sign(Tier.Station, Stage.Building, false, language.Of(Stage.Building));
         column.Sign(Tier.Station, Stage.Planned, false, language.Of(Stage.Planned));
-        if (subject.Network.Points.Any(point => point.IsIllustrative))
+        if (subject.Points.Any(point => point.IsIllustrative))
             column.Sign(Tier.Station, Stage.Built, true, language["位置或阶段为示意", "Illustrative place or stage"]);
     }
 

@@ -44,12 +44,12 @@ internal static class MapWords
     internal static string Interval(Language language, ShareInterval interval) =>
         language["按位置误差:", "With doubt of positions: "] + $"{interval.Low} – {interval.High}";
 
-    internal static string Covered(Language language, CoverageAnswer answer)
+    internal static string Covered(Language language, AreaCoverage area, CoverageQuestion question)
     {
-        var (total, unit) = (answer.Total, QuestionWords.Unit(language, answer.Question.Weighting));
+        var unit = QuestionWords.Unit(language, question.Weighting);
         return language[
-            $"{Wording.Number(total.Covered.Count)} {unit}在范围内,{Wording.Number(total.Gap.Count)} {unit}在外",
-            $"{Wording.Number(total.Covered.Count)} {unit} within, {Wording.Number(total.Gap.Count)} out of reach"];
+            $"{Wording.Number(area.Covered.Count)} {unit}在范围内,{Wording.Number(area.Gap.Count)} {unit}在外",
+            $"{Wording.Number(area.Covered.Count)} {unit} within, {Wording.Number(area.Gap.Count)} out of reach"];
     }
 
     internal static string Class(Language language, CoverageClass of, Minutes limit)

@@ -50,26 +50,10 @@ internal sealed class PanelColumn(MapBrush brush, float left, float top, float w
 
     private void Write(string text, TextLook look)
     {
-        foreach (var line in Break(text, look))
+        foreach (var line in new LineBreaker(part => brush.WidthOf(part, look)).Break(text, width))
         {
             y += brush.Px(look.Size * 1.45f);
             brush.Text(line, left, y - brush.Px(look.Size * 0.3f), look);
         }
-    }
-
-    // Chinese breaks between any two characters, other scripts at spaces.
-    private IEnumerable<string> Break(string text, TextLook look)
-    {
-        var rest = text;
-        while (brush.WidthOf(rest, look) > width)
-        {
-            var fits = Enumerable.Range(1, rest.Length - 1).Last(length => length == 1 || brush.WidthOf(rest[..length], look) <= width);
-            var space = rest.LastIndexOf(' ', fits);
-            var end = space > 0 && rest[fits] < 0x2E80 ? space : fits;
-            yield return rest[..end].TrimEnd();
-            rest = rest[end..].TrimStart();
-        }
-
-        yield return rest;
     }
 }

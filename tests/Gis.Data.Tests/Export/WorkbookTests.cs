@@ -48,6 +48,30 @@ public sealed class WorkbookTests
         Assert.Equal(2.0, file.Query(sheetName: "b").Cast<IDictionary<string, object?>>().Last()["A"]);
     }
 
+    [Fact]
+    public void A_total_is_a_formula_with_what_it_comes_to_and_stands_apart_from_the_rows_that_are_sorted()
+    {
+        using var file = new MemoryStream(new Workbook().Add(new Sheet("县", "名称", "居民", "份额")
+            .Append("甲", new SheetNumber(3L, NumberLook.Whole), new SheetNumber(0.75, NumberLook.Percent, "B2/4"))
+            .Append("乙", 1L, new SheetNumber(null, NumberLook.Percent, "IF(B3=1,\"\",1)"))
+            .AppendTotal("合计", new SheetNumber(4L, NumberLook.Whole, "SUM(B2:B3)"))).ToBytes());
+        var sheet = Part(file, "xl/worksheets/sheet1.xml");
+        Assert.Contains("<x:f>SUM(B2:B3)</x:f><x:v>4</x:v>", sheet, StringComparison.Ordinal);
+        Assert.Contains("<x:f>B2/4</x:f><x:v>0.75</x:v>", sheet, StringComparison.Ordinal);
+        Assert.Contains("ref=\"A1:C3\"", sheet, StringComparison.Ordinal);
+        var rows = file.Query(sheetName: "县").Cast<IDictionary<string, object?>>().ToList();
+        Assert.Equal(4.0, rows[3]["B"]);
+        Assert.Equal(0.75, rows[1]["C"]);
+        Assert.Equal("", rows[2]["C"] ?? "");
+    }
+
+    [Theory, InlineData(0, "A7"), InlineData(25, "Z7"), InlineData(26, "AA7"), InlineData(701, "ZZ7"), InlineData(702, "AAA7")]
+    public void A_cell_is_named_by_letters_and_its_row(int column, string name)
+    {
+        Assert.Equal(name, CellAddress.Of(column, 7));
+        Assert.Equal($"'县''区'!{name}", CellAddress.Of("县'区", column, 7));
+    }
+
     private static string Part(Stream file, string name)
     {
         using var archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);

@@ -1,8 +1,8 @@
-using System.Diagnostics;
 using System.Net;
 using System.Text;
 using System.Text.Json;
 using Gis.Web.Maps;
+using Gis.Web.Tests.Reports;
 using Microsoft.Extensions.Logging.Abstractions;
 using SkiaSharp;
 
@@ -99,19 +99,5 @@ public sealed class CoveragePdfTests(GisApp app) : IClassFixture<GisApp>
         return path.ToSvgPathData();
     }
 
-    private static async Task<string> Read(HttpClient client, string path)
-    {
-        using var pdftotext = Process.Start(new ProcessStartInfo("pdftotext", ["-layout", "-", "-"])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            StandardOutputEncoding = Encoding.UTF8,
-        })!;
-        var text = pdftotext.StandardOutput.ReadToEndAsync();
-        await pdftotext.StandardInput.BaseStream.WriteAsync(await client.GetByteArrayAsync(path));
-        pdftotext.StandardInput.Close();
-        await pdftotext.WaitForExitAsync();
-        Assert.Equal(0, pdftotext.ExitCode);
-        return await text;
-    }
+    private static async Task<string> Read(HttpClient client, string path) => await PdfText.Read(await client.GetByteArrayAsync(path));
 }
