@@ -77,8 +77,17 @@ public sealed class InspectionStudyTests
             Assert.Equal(new InspectionFault.TooFewDays(1, 2), Assert.IsType<InspectionOutcome.Infeasible>(outcome).Fault);
     }
 
-    // Three stops of which each two fit a day, on three rays from the base: the shares 5/6 + 5/6 + 5/6 leave room for two tours,
-    // whose two stops take 2 × 20 + 2 × 30 = 100 minutes exactly; five in a day of that length need three, the bound says so too.
+    // Five stops of 34 minutes next door: a day of 100 holds two of them, so it takes three, but their sum would fit two.
+    [Fact]
+    public void Where_the_best_found_takes_too_many_days_and_nothing_forbids_fewer_both_are_said()
+    {
+        var next = Rows.Line(5, day: 100, mostDays: 2, check: 34) with { Driving = Rows.Matrix(6, (_, _) => 0) };
+        var outcome = Assert.IsType<InspectionOutcome.Overlong>(Rows.Plan(next));
+        Assert.Equal((3, 2, 2), (outcome.Plan.Days, outcome.LeastTours, outcome.Allowed));
+        Assert.Equal(1, Rows.Planned(next with { MostDays = 3 }).Excess);
+    }
+
+    // Two stops of one tour take 10 + 30 + 20 + 30 + 10 = 100 minutes, exactly a day; five take three days, and the bound says so.
     [Fact]
     public void The_bound_counts_what_every_stop_takes_of_a_day()
     {
