@@ -14,7 +14,7 @@ public static class YearChart
     /// <summary>The three lines with the day of today.</summary>
     public static Chart Draw(ProgressCurve curve, YearCalendar calendar, DateOnly today, Language language)
     {
-        var picture = new ChartPicture("", Plot(curve, calendar, today, curve.All, language).ToSvg(Tell(curve, calendar, today, language)));
+        var picture = Plot(curve, calendar, today, curve.All, language).Picture(Tell(curve, calendar, today, language));
         var days = calendar.Year;
         return new Chart(
             "year-curve",
@@ -34,7 +34,7 @@ public static class YearChart
             "county-curves",
             language["各县(市)区,同一尺度", "The counties on one scale"],
             language["线越低于虚线,落后越多。", "The further a line is below the dashed one, the further behind."],
-            [.. counties.Select(county => new ChartPicture(county.Name, Plot(county.Curve, calendar, today, most, language).ToSvg(Tell(county.Curve, calendar, today, language))))],
+            [.. counties.Select(county => Plot(county.Curve, calendar, today, most, language).Picture(Tell(county.Curve, calendar, today, language), county.Name))],
             new ChartTable(
                 [language["县(市)区", "County"], language["共", "Points"], language["应完成", "Intended"], language["已完成", "Done"], language["落后天数", "Days behind"]],
                 [.. counties.Select(county => ImmutableArray.Create(

@@ -81,10 +81,11 @@ internal sealed class PicturesBlock(Paper paper, ImmutableArray<ReportPicture> p
     private const float Height = 170;
     private const float Across = (Paper.Width - Gap) / Beside;
 
-    internal override float LeastHeight => pictures.IsEmpty ? 0 : HeightOf([.. pictures.Take(Beside)]);
+    internal override float LeastHeight => pictures.IsEmpty ? 0 : Gap + HeightOf([.. pictures.Take(Beside)]);
 
     internal override void Draw()
     {
+        Paper.Space(Gap);
         foreach (var row in pictures.Chunk(Beside))
         {
             Paper.Need(HeightOf(row));
