@@ -80,7 +80,7 @@ public sealed class PointAcceptance
     public Score? DraftScore { get; }
 
     /// <summary>The last sheet that was handed in, whoever's; none where none was.</summary>
-    public Assessment? Last => Sheets.LastOrDefault(sheet => sheet.State != AssessmentState.Draft);
+    public Assessment? Last => Sheets.LastOrDefault(sheet => sheet.Counts);
 
     /// <summary>What that comes to: the point's score.</summary>
     public Score? Score { get; }
@@ -98,15 +98,15 @@ public sealed class PointAcceptance
     public bool IsOverdue => DaysLeft < 0;
 
     /// <summary>The last sheet that a level handed in; none where it has not.</summary>
-    public Assessment? LastOf(AcceptanceLevel level) => Sheets.LastOrDefault(sheet => sheet.State != AssessmentState.Draft && sheet.Level == level);
+    public Assessment? LastOf(AcceptanceLevel level) => Sheets.LastOrDefault(sheet => sheet.Counts && sheet.Level == level);
 
     /// <summary>
-    /// The sheet a level goes on with: its draft; else what it found last, so that only what changed is to be filled in; else an
-    /// empty one. Of a returned point the county goes on with its own.
+    /// The sheet a level goes on with: its draft; else what it found last, so that only what changed is to be filled in, also where
+    /// that was undone; else an empty one.
     /// </summary>
     public Assessment Continue(AcceptanceLevel level) =>
         Sheets.LastOrDefault(sheet => sheet.State == AssessmentState.Draft && sheet.Level == level)
-        ?? (LastOf(level) is { } last ? last with { State = AssessmentState.Draft, Due = null, Note = "", Entry = null, On = null } : Assessment.Begin(Point.Id, level));
+        ?? (Sheets.LastOrDefault(sheet => sheet.Level == level) is { } last ? last with { State = AssessmentState.Draft, Due = null, Note = "", Entry = null, On = null } : Assessment.Begin(Point.Id, level));
 
     /// <summary>What the verdicts of a sheet come to.</summary>
     public Score ScoreOf(Assessment sheet) => sheet.ScoreOf(Asked, weights);

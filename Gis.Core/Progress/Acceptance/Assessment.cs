@@ -21,6 +21,9 @@ public sealed record Assessment(
     /// <summary>The entry of the log it was handed in with; none while it is a draft.</summary>
     public long? Entry { get; init; }
 
+    /// <summary>Whether it was handed in and stands.</summary>
+    public bool Counts => State is AssessmentState.Declared or AssessmentState.Accepted or AssessmentState.Returned;
+
     /// <summary>An empty sheet.</summary>
     public static Assessment Begin(PointId point, AcceptanceLevel level) =>
         new(point, level, ImmutableSortedDictionary.Create<string, Verdict>(StringComparer.Ordinal), "", AssessmentState.Draft);
@@ -66,4 +69,7 @@ public enum AssessmentState
 
     /// <summary>City or region returned the point by it.</summary>
     Returned,
+
+    /// <summary>It was handed in, and the entry of the log that says so was undone.</summary>
+    Undone,
 }

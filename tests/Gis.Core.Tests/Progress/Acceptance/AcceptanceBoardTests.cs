@@ -70,6 +70,19 @@ public sealed class AcceptanceBoardTests
         Assert.Same(draft, Of(Board([Town.Room(0, Stage.Declared)], handedIn, draft), 0).Continue(AcceptanceLevel.City));
     }
 
+    [Fact]
+    public void A_sheet_that_was_undone_counts_for_nothing_but_is_gone_on_with()
+    {
+        var room = Of(
+            Board(
+                [Town.Room(0, Stage.Returned)],
+                Sheet(0, AcceptanceLevel.City, "yyn", AssessmentState.Returned, Today), Sheet(0, AcceptanceLevel.County, "yyy", AssessmentState.Undone)),
+            0);
+        Assert.Equal(0, room.DaysLeft);
+        Assert.Null(room.LastOf(AcceptanceLevel.County));
+        Assert.Equal(3, room.Continue(AcceptanceLevel.County).Verdicts.Count);
+    }
+
     private static PointAcceptance Of(AcceptanceBoard board, int room) => board.Find(Town.RoomId(room))!;
 
     private static AcceptanceBoard Board(ImmutableArray<ServicePoint> rooms, params Assessment[] sheets) =>
