@@ -8,6 +8,7 @@ using Gis.Web.History;
 using Gis.Web.Import;
 using Gis.Web.Maps;
 using Gis.Web.Network;
+using Gis.Web.Progress.Acceptance;
 using Gis.Web.Siting;
 using Gis.Web.Travel;
 
@@ -36,6 +37,7 @@ public static class WebSetup
         services.AddBackups();
         services.AddHistory();
         services.AddImport();
+        services.AddAcceptance();
         services.AddHostedService<WarmUp>();
     }
 
@@ -61,6 +63,7 @@ public static class WebSetup
         app.MapNetwork();
         app.MapVersions();
         app.MapImport();
+        app.MapAcceptance();
         app.MapRoute();
         app.MapTiles();
         app.MapDrawnMaps();
