@@ -31,15 +31,16 @@ public sealed record Assessment(
     /// <summary>What is to be put right: all that was found not met or partly met, in the order asked.</summary>
     /// <param name="asked">What is asked of the point's tier.</param>
     public ImmutableArray<Standard> ItemsOf(ImmutableArray<Standard> asked) =>
-        [.. asked.Where(standard => Verdicts.TryGetValue(standard.Code, out var verdict) && IsWanting(standard, verdict))];
+        [.. asked.Where(IsWanting)];
+
+    /// <summary>Whether a standard was found not met or partly met; a must that was said not to apply is not met.</summary>
+    public bool IsWanting(Standard standard) => Verdicts.TryGetValue(standard.Code, out var verdict)
+        && (verdict is Verdict.NotMet or Verdict.Partly || (standard.Must && verdict == Verdict.NotApplicable));
 
     /// <summary>What the verdicts come to.</summary>
     /// <param name="asked">What is asked of the point's tier.</param>
     /// <param name="weights">The bureau's.</param>
     public Score ScoreOf(ImmutableArray<Standard> asked, Weights weights) => Score.Of(asked, Verdicts, weights);
-
-    private static bool IsWanting(Standard standard, Verdict verdict) =>
-        verdict is Verdict.NotMet or Verdict.Partly || (standard.Must && verdict == Verdict.NotApplicable);
 }
 
 /// <summary>Who inspects, from the lowest (plan, §4(4)).</summary>

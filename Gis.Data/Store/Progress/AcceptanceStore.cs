@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using Gis.Core.Network;
 using Gis.Core.Progress.Acceptance;
@@ -39,7 +40,7 @@ public sealed class AcceptanceStore(GisStore store)
         {
             if (await TakeDraftAsync(context, sheet, seen, order, cancellation) is not { } row)
                 return false;
-            Fill(row, sheet with { State = AssessmentState.Draft, Due = null }, order);
+            Fill(row, sheet with { State = AssessmentState.Draft }, order);
             await context.SaveChangesAsync(cancellation);
             return true;
         },
@@ -206,7 +207,7 @@ public sealed class AcceptanceStore(GisStore store)
 
     // What the draft says, and which it is: another draft that says the same was not seen.
     private static string TagOf(AssessmentRow row) =>
-        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new[] { row.Id, row.Verdicts, row.Note })))[..16];
+        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(new[] { row.Id, row.Verdicts, row.Note, row.DueOn?.ToString("O", CultureInfo.InvariantCulture) })))[..16];
 
     private sealed class StaleSheetException(PointId point) : Exception
     {

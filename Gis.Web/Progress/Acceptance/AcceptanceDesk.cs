@@ -53,7 +53,13 @@ public sealed class AcceptanceDesk(AcceptanceStore sheets, BureauSettings settin
     /// <exception cref="StoreException">It cannot be saved.</exception>
     public async Task<HandInOutcome> HandIn(SignedIn who, AcceptanceAct act, ImmutableArray<(PointAcceptance Point, Assessment Sheet, string Seen, StepOutcome.Taken Taken)> all, CancellationToken cancel)
     {
-        var steps = all.Select(each => new AcceptanceStep(each.Point.Point, each.Taken.Stage, each.Sheet with { State = each.Taken.State }, each.Seen, SourceOf(each.Sheet.Level, act)));
+        // Only what is returned is due, whatever its draft says.
+        var steps = all.Select(each => new AcceptanceStep(
+            each.Point.Point,
+            each.Taken.Stage,
+            each.Sheet with { State = each.Taken.State, Due = act == AcceptanceAct.Return ? each.Sheet.Due : null },
+            each.Seen,
+            SourceOf(each.Sheet.Level, act)));
         var outcome = await sheets.HandInAsync([.. steps], act, Order(who, ReasonFor(act, all)), Today, cancel);
         if (outcome is HandInOutcome.Done { Saved: var saved })
             current.Serve(saved.Version, saved.Network);

@@ -94,9 +94,7 @@ public sealed class SheetModel(AcceptanceDesk desk, Visitor visitor, Language la
             Faults.Add(outcome is StepOutcome.BadDue ? "due" : "then", Form.Due, language.Of(outcome));
         if (!Faults.IsEmpty || outcome is not StepOutcome.Taken taken)
             return Refuse(sheet);
-        // Only what is returned is due.
-        var handed = act == AcceptanceAct.Return ? sheet : sheet with { Due = null };
-        return await desk.HandIn(visitor.Account!, act, [(Subject, handed, Tag, taken)], cancel) is HandInOutcome.Done
+        return await desk.HandIn(visitor.Account!, act, [(Subject, sheet, Tag, taken)], cancel) is HandInOutcome.Done
             ? Redirect(Url.Content($"~/plan/acceptance/{Subject.Point.Id}?done={act.Written()}"))
             : await ShowConflict(cancel);
     }

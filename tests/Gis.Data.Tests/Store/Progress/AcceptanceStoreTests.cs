@@ -22,7 +22,7 @@ public sealed class AcceptanceStoreTests : IDisposable
     {
         using var store = await folder.SaveAsync(StoreFolder.Town());
         var acceptance = new AcceptanceStore(store);
-        var draft = Sheet(AcceptanceLevel.County, "公示栏还差一块", ("R01", Verdict.Met), ("R04", Verdict.Partly));
+        var draft = Sheet(AcceptanceLevel.County, "公示栏还差一块", ("R01", Verdict.Met), ("R04", Verdict.Partly)) with { Due = Today.AddDays(3) };
         Assert.True(await acceptance.KeepAsync(draft, "", Order()));
 
         var kept = Assert.Single(await acceptance.ListAsync());
