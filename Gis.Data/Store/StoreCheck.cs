@@ -43,6 +43,7 @@ internal sealed class StoreCheck(GisStore store)
         faults.AddRange(StoreReferences.FindFaults((SqliteConnection)context.Database.GetDbConnection()));
         faults.AddRange(await FindLogFaultsAsync(context, parts, cancellation));
         faults.AddRange(await EvidenceStore.FindFaultsAsync(context, cancellation));
+        faults.AddRange(await AcceptanceStore.FindFaultsAsync(context, cancellation));
         return faults;
     }
 

@@ -35,6 +35,7 @@ public sealed class AccountModel(OwnDesk desk, CurrentNetwork current, Visitor v
         (Rights.Plan, "~/plan/scenarios", language["情景和建设次序", "Scenarios and orders"]),
         (Rights.Edit, "~/plan/network", language["维护网络", "Edit the network"]),
         (Rights.Import, "~/plan/import", language["导入名单", "Import lists"]),
+        (Rights.Year, "~/plan/acceptance", language["验收", "Acceptance"]),
         (Rights.History, "~/plan/history", language["改动记录", "Changes"]),
         (Rights.Contacts, "~/plan/contacts", language["公开顾问电话", "Advisers' numbers"]),
         (Rights.Log, "~/admin/log", language["日志", "The log"]),

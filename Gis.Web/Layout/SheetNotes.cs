@@ -12,7 +12,7 @@ internal static class SheetNotes
         .Append(language["凭据:时间算法", "Receipt: travel times"], receipt.Travel)
         .Append(language["凭据:程序版本", "Receipt: program"], receipt.Program);
 
-    internal static Sheet AppendDataNotice(this Sheet notes, ServiceNetwork? network, Language language) => notes.Append(
+    internal static Sheet AppendDataNotice(this Sheet notes, ServiceNetwork? network, Language language, AreaCode? area = null) => notes.Append(
         language["数据提示", "Data notice"],
-        DataNotice.Head(language) + language["", " "] + (network is null ? DataNotice.What(language) : new DataNotice(network).Text(language)));
+        DataNotice.Head(language) + language["", " "] + (network is null ? DataNotice.What(language) : new DataNotice(network, area).Text(language)));
 }

@@ -11,6 +11,7 @@ using Gis.Web.Network;
 using Gis.Web.Progress;
 using Gis.Web.Progress.Inspection;
 using Gis.Web.Reports;
+using Gis.Web.Progress.Acceptance;
 using Gis.Web.Siting;
 using Gis.Web.Travel;
 
@@ -42,6 +43,7 @@ public static class WebSetup
         services.AddImport();
         services.AddProgress();
         services.AddReports();
+        services.AddAcceptance();
         services.AddHostedService<WarmUp>();
     }
 
@@ -70,9 +72,11 @@ public static class WebSetup
         app.MapNetwork();
         app.MapVersions();
         app.MapImport();
+        app.MapAcceptance();
         app.MapRoute();
         app.MapTiles();
         app.MapDrawnMaps();
         app.MapReports();
+        app.MapAcceptanceReports();
     }
 }

@@ -13,14 +13,14 @@ public static class ProgressFiles
     {
         var answer = ProgressJson.Of(network, progress, question);
         return new Workbook()
-            .Add(WriteNotes(answer, progress, question, language))
+            .Add(WriteNotes(network, answer, progress, question, language))
             .Add(WriteLines(answer, language))
             .Add(WriteCounties(progress, language))
             .Add(WriteLate(answer, language))
             .ToBytes();
     }
 
-    private static Sheet WriteNotes(ProgressJson answer, YearProgress progress, ProgressQuestion question, Language language)
+    private static Sheet WriteNotes(ServiceNetwork network, ProgressJson answer, YearProgress progress, ProgressQuestion question, Language language)
     {
         var sheet = new Sheet(language["说明", "Notes"], language["项目", "Item"], language["内容", "What it says"])
             .Append(language["统计", "Counted"], language.Of(question.Target))
@@ -28,7 +28,7 @@ public static class ProgressFiles
         foreach (var sentence in language.Sum(progress.Curve(question.Target, question.County?.Code), progress.Calendar, progress.Today))
             sheet.Append("", sentence);
         if (answer.Illustrative)
-            sheet.AppendDataNotice(language);
+            sheet.AppendDataNotice(network, language, question.County?.Code);
         return sheet.AppendReceipt(answer.Receipt, language);
     }
 

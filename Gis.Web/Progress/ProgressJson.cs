@@ -34,7 +34,7 @@ public sealed record ProgressJson(
             Write(curve.Plan), Write(curve.Actual), Write(curve.Forecast),
             [.. progress.ListCounties().Select(county => CountyProgressJson.Of(county, question.Target))],
             [.. progress.Late.Where(late => question.County is null || late.Point.Area.County == question.County.Code).Select(late => LatePointJson.Of(late, network))],
-            network.HasIllustration,
+            question.County is { } county ? network.HasIllustrationIn(county.Code) : network.HasIllustration,
             YearDesk.ReceiptFor(network, progress, question.ToString()));
     }
 

@@ -47,7 +47,7 @@ public static class ReportPdf
         {
             DrawBand(paper, report);
             if (report.IsIllustrative)
-                new NoteBlock(paper, DataNotice.Head(report.Language) + report.Language["", " "] + DataNotice.Text(report.Language)).Draw();
+                new NoteBlock(paper, DataNotice.Head(report.Language) + report.Language["", " "] + DataNotice.What(report.Language)).Draw();
             var shown = report.Parts.Where(part => part is not ReportPart.Table { Rows.Stands: TableStands.InWorkbookOnly });
             var blocks = shown.Select(part => BlockOf(part, paper, report.Language)).Concat(ListReceipts(report, paper)).ToList();
             for (var i = 0; i < blocks.Count; i++)

@@ -22,7 +22,7 @@ public static class ReportWorkbook
         var sheet = new Sheet(language["主要数字", "Key figures"], language["项目", "Item"], language["数值", "Value"])
             .Append(report.Title, report.Subtitle);
         if (report.IsIllustrative)
-            sheet.AppendDataNotice(language);
+            sheet.AppendDataNotice(null, language);
         foreach (var part in report.Parts)
         {
             if (part is ReportPart.Figures figures)

@@ -12,7 +12,7 @@ public static class ReportsApi
 {
     private const string Pdf = "application/pdf";
 
-    public static void AddReports(this IServiceCollection services) => services.AddSingleton<BulletinDesk>();
+    public static void AddReports(this IServiceCollection services) => services.AddSingleton<BulletinDesk>().AddSingleton<AcceptanceReports>();
 
     public static void MapReports(this IEndpointRouteBuilder app)
     {

@@ -50,25 +50,28 @@ public sealed record InspectionParts(ImmutableArray<InspectionPart> Parts, Immut
     public const int MostTogether = 120;
 
     /// <summary>Parts the points to look at by county, where the teams set out from there or the points are many.</summary>
-    /// <remarks>A county whose centre has no position has its teams set out from its seat; a city without one from the seat of its first county.</remarks>
+    /// <remarks>
+    /// A county whose centre has no position has its teams set out from its seat, a city without one from the seat of its first
+    /// county; where that is not known either, from the first point to look at.
+    /// </remarks>
     public static InspectionParts Of(ServiceNetwork network, IEnumerable<ServicePoint> points, InspectionBase from)
     {
         var byPlace = points.ToLookup(point => point.Position is not null);
         ImmutableArray<ServicePoint> located = [.. byPlace[true]];
         var parts = from == InspectionBase.City && located.Length <= MostTogether
-            ? located.IsEmpty ? [] : [new InspectionPart(null, FindBase(network, null), located)]
+            ? located.IsEmpty ? [] : [new InspectionPart(null, FindBase(network, null, located[0]), located)]
             : located.GroupBy(point => point.Area.County).OrderBy(county => county.Key).Select(county => new InspectionPart(
-                county.Key, FindBase(network, from == InspectionBase.County ? county.Key : null), [.. county]));
+                county.Key, FindBase(network, from == InspectionBase.County ? county.Key : null, county.First()), [.. county]));
         return new InspectionParts([.. parts], [.. byPlace[false]]);
     }
 
-    private static TripEnd FindBase(ServiceNetwork network, AreaCode? county)
+    private static TripEnd FindBase(ServiceNetwork network, AreaCode? county, ServicePoint first)
     {
         var centre = network.Points.FirstOrDefault(point =>
             point.Tier == Tier.Centre && point.Position is not null && (county is null || point.Area.County == county));
         if (centre is not null)
             return new TripEnd(centre.Position!.At, centre.Bank);
         var seat = county ?? network.Counties[0].Code;
-        return new TripEnd(network.SeatOf(seat), network.BankOf(seat));
+        return network.SeatOf(seat) is { } at ? new TripEnd(at, network.BankOf(seat)) : new TripEnd(first.Position!.At, first.Bank);
     }
 }

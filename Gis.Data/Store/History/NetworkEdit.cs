@@ -17,6 +17,9 @@ public sealed record NetworkEdit(string Command, string Reason, ImmutableArray<R
 
     /// <summary>The day on which points came to the stages that this gives them; null for today.</summary>
     public DateOnly? On { get; init; }
+
+    /// <summary>What the log keeps of it beside the records and the steps.</summary>
+    internal ImmutableArray<RecordText> Beside { get; init; } = [];
 }
 
 /// <summary>How a change ended.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Gis.Core.Network;
+using Gis.Data.Store.Progress;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gis.Data.Store.History;
@@ -15,7 +16,7 @@ internal sealed class NetworkWriter(GisDbContext context, DateTimeOffset now, Ca
     internal const string VersionKind = "data-version";
 
     /// <summary>What stands in the log beside the records.</summary>
-    internal static readonly string[] Beside = [VersionKind, StageMoves.Kind];
+    internal static readonly string[] Beside = [VersionKind, StageMoves.Kind, AcceptanceStore.Kind];
 
     internal const string Fill = "network.fill";
     internal const string Replace = "network.replace";
@@ -60,7 +61,7 @@ internal sealed class NetworkWriter(GisDbContext context, DateTimeOffset now, Ca
         await context.SaveChangesAsync(cancellation);
         var subject = changes.Length == 1 ? changes[0].Key.ToString() : $"{changes.Length} records";
         var entry = new LogEntry(edit.Command, subject, edit.Reason) { AuthorId = edit.AuthorId, Undoes = edit.Undoes };
-        var moves = StageMoves.ListFor(edit, changes, version.Sequence, now);
+        var moves = StageMoves.ListFor(edit, changes, version.Sequence, now).Concat(edit.Beside);
         var row = await LogAsync(entry, changes, network.City.Code, version, [.. moves]);
         await SurveyExtentsAsync(changes.Select(change => change.Key.Kind.Written()).Intersect(FeatureTables.All));
         return new EditOutcome.Saved(row.Sequence, version.Sequence, network);

@@ -47,7 +47,7 @@ public static class InspectionFiles
         foreach (var part in answer.Parts)
             sheet.Append(words.Part(part), words.Ending(part));
         if (answer.Illustrative)
-            sheet.AppendDataNotice(language);
+            sheet.AppendDataNotice(null, language);
         return sheet.AppendReceipt(answer.Receipt, language);
     }
 

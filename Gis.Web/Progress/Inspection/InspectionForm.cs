@@ -47,6 +47,7 @@ public sealed record InspectionForm(string Kind, string From)
     public ImmutableArray<string> Without { get; init; } = [];
 
     /// <summary>Takes the fields of a link or a form; what is not there is as usual, in the year to come once its days are past.</summary>
+    /// <param name="fields">The fields.</param>
     /// <param name="today">The day it is.</param>
     /// <param name="set">The days of the year that is being built; other years have those of the plan.</param>
     public static InspectionForm Of(IEnumerable<KeyValuePair<string, StringValues>> fields, DateOnly today, YearCalendar set)

@@ -11,7 +11,10 @@ namespace Gis.Web.Progress.Inspection;
 public static class InspectionRun
 {
     /// <summary>Plans each part by itself, by car.</summary>
+    /// <param name="snapshot">The network and its travel.</param>
+    /// <param name="question">What is asked.</param>
     /// <param name="planBy">The day by which it is to be done.</param>
+    /// <param name="watch">Who looks on, and may end it.</param>
     public static InspectionJson Plan(Snapshot snapshot, InspectionQuestion question, DateOnly planBy, InspectionWatch watch)
     {
         var parts = InspectionParts.Of(snapshot.Network, question.Points, question.Base);
