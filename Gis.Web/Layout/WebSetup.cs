@@ -9,9 +9,9 @@ using Gis.Web.Import;
 using Gis.Web.Maps;
 using Gis.Web.Network;
 using Gis.Web.Progress;
+using Gis.Web.Progress.Acceptance;
 using Gis.Web.Progress.Inspection;
 using Gis.Web.Reports;
-using Gis.Web.Progress.Acceptance;
 using Gis.Web.Siting;
 using Gis.Web.Travel;
 

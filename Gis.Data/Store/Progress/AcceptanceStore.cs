@@ -126,8 +126,15 @@ public sealed class AcceptanceStore(GisStore store)
             return stands;
         var row = new AssessmentRow
         {
-            CityCode = order.City, Id = LinkText.New(IdLength), PointId = point, Level = level,
-            Verdicts = "", Note = "", State = "", MadeUtc = order.Now, AuthorId = order.AuthorId!,
+            CityCode = order.City,
+            Id = LinkText.New(IdLength),
+            PointId = point,
+            Level = level,
+            Verdicts = "",
+            Note = "",
+            State = "",
+            MadeUtc = order.Now,
+            AuthorId = order.AuthorId!,
         };
         context.Add(row);
         return row;

@@ -67,7 +67,12 @@ public sealed class YearStore(GisStore store)
         {
             var row = new StandstillRow
             {
-                CityCode = order.City, PointId = still.Point.ToString(), Cause = still.Cause, Note = still.Note, SinceOn = still.Since, UntilOn = still.Until,
+                CityCode = order.City,
+                PointId = still.Point.ToString(),
+                Cause = still.Cause,
+                Note = still.Note,
+                SinceOn = still.Since,
+                UntilOn = still.Until,
             };
             context.Add(row);
             await context.SaveChangesAsync(cancellation);

@@ -34,7 +34,8 @@ internal sealed class InspectionReader(ServiceNetwork network, Language language
             ReadTeams(form.Teams),
             new Minutes(60 * ReadNumber("hours", form.Hours, 1, MostHours)),
             new CheckTimes(ReadCheck("centre", form.Centre), ReadCheck("station", form.Station), ReadCheck("room", form.Room)),
-            new InspectionClock(from, by, ReadStart(form.Start), new Minutes(ReadNumber("noon", form.Noon, 0, LongestNoon)))) { LeftOut = [.. points[true]] };
+            new InspectionClock(from, by, ReadStart(form.Start), new Minutes(ReadNumber("noon", form.Noon, 0, LongestNoon))))
+        { LeftOut = [.. points[true]] };
     }
 
     private List<ServicePoint> ReadPoints(InspectionForm form)

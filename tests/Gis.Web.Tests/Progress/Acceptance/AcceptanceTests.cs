@@ -11,7 +11,7 @@ namespace Gis.Web.Tests.Progress.Acceptance;
 /// <summary>Each test has a room of its own, so one program serves them all.</summary>
 public sealed class AcceptanceTests(GisApp app) : IClassFixture<GisApp>
 {
-    private static int taken;
+    private static int Taken;
 
     [Fact]
     public async Task A_room_goes_from_the_county_over_a_return_to_the_region()
@@ -236,7 +236,7 @@ public sealed class AcceptanceTests(GisApp app) : IClassFixture<GisApp>
 
     // A built room of Xingqing that no other test has.
     private string TakeRoom() => app.Snapshot.Network.Points.Where(point => point.Tier == Tier.Room && point.Stage == Stage.Built && point.Area.County.Digits == "640104")
-        .OrderBy(point => point.Id).ElementAt(100 - Interlocked.Increment(ref taken)).Id.ToString();
+        .OrderBy(point => point.Id).ElementAt(100 - Interlocked.Increment(ref Taken)).Id.ToString();
 
     private Stage StageOf(string room) => app.Snapshot.Network.FindPoint(PointId.Parse(room))!.Stage;
 
