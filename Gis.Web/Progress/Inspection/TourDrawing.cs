@@ -24,7 +24,7 @@ internal static class TourDrawing
             new XAttribute("class", "tour-drawing"),
             new XAttribute("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {Side} {Side}")),
             new XAttribute("role", "img"),
-            new XAttribute("aria-label", language["走法示意:", "The order of the tour: "] + string.Join(language["、", ", "], tour.Visits.Select(visit => visit.Name))),
+            new XAttribute("aria-label", language[$"走法示意,{tour.Visits.Length} 个点,次序和表里一样", $"The way of the tour, {tour.Visits.Length} points in the order of the table"]),
             new XElement(Svg + "path", new XAttribute("class", "tour-line"), new XAttribute("d", $"M{string.Join('L', at.Select(place => $"{Number(place.X)} {Number(place.Y)}"))}Z")),
             at.Skip(1).Select((place, i) => new[]
             {
