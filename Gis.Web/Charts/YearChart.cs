@@ -70,7 +70,7 @@ public static class YearChart
             : "–";
         return
         [
-            ProgressWords.Day(day), Wording.Number(ProgressCurve.At(curve.Plan, day)),
+            Wording.Day(day), Wording.Number(ProgressCurve.At(curve.Plan, day)),
             day <= today && !curve.Actual.IsEmpty ? Wording.Number(ProgressCurve.At(curve.Actual, day)) : "–", forecast,
         ];
     }

@@ -9,9 +9,6 @@ namespace Gis.Web.Layout;
 /// <summary>The words for the terms of the glossary, in the language of the page.</summary>
 public static class Wording
 {
-    /// <summary>The time of all China.</summary>
-    public static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
-
     public static string Of(this Language language, Tier tier) => tier switch
     {
         Tier.Centre => language["中心", "Centre"],
@@ -58,11 +55,13 @@ public static class Wording
 
     /// <summary>A moment as clocks in China show it.</summary>
     public static string Time(DateTimeOffset moment) =>
-        moment.ToOffset(Beijing).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        moment.ToOffset(ChinaTime.Offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>The day of a moment in China, as forms write it.</summary>
-    public static string Day(DateTimeOffset moment) =>
-        moment.ToOffset(Beijing).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Day(DateTimeOffset moment) => Day(ChinaTime.DayOf(moment));
+
+    /// <summary>A day as forms and tables write it.</summary>
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static string Of(this Language language, Placement placement) => placement switch
     {

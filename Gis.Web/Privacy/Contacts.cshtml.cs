@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Gis.Core.Network;
+using Gis.Core.Units;
 using Gis.Data.Store.Accounts;
 using Gis.Web.Accounts;
 using Gis.Web.Layout;
@@ -97,7 +98,7 @@ public sealed partial class ContactsModel(ContactStore contacts, Visitor visitor
     private DateTimeOffset? ReadDay(string field, string text)
     {
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 2000 and <= 2100)
-            return new DateTimeOffset(day, TimeOnly.MinValue, Wording.Beijing);
+            return new DateTimeOffset(day, TimeOnly.MinValue, ChinaTime.Offset);
         Faults.Add(field, text, language["应为日期,例如“2026-03-01”", "a date, as \"2026-03-01\""]);
         return null;
     }

@@ -88,7 +88,7 @@ public sealed class DaysModel(YearDesk desk, YearStore year, ScheduleAnswers sch
         {
             var calendar = await desk.ReadCalendar(cancel);
             DateOnly[] days = [calendar.BuildFrom, calendar.BuildBy, calendar.DeclareBy, calendar.InspectFrom, calendar.InspectBy, calendar.RegionBy];
-            Fields = Names.Zip(days).ToImmutableDictionary(pair => pair.First, pair => ProgressWords.Day(pair.Second));
+            Fields = Names.Zip(days).ToImmutableDictionary(pair => pair.First, pair => Wording.Day(pair.Second));
         }
 
         if (Request.Query["from"].Count == 0)

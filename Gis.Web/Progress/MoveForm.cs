@@ -61,8 +61,8 @@ public sealed record MoveForm
 
         if (progress.History.Of(point.Id) is [.., var last] && on < last.On)
         {
-            faults.Add("on", ProgressWords.Day(on), language[
-                $"{point.Name} 上一次变化在 {ProgressWords.Day(last.On)},应不早于这一天", $"{point.Name} last changed on {ProgressWords.Day(last.On)}; not before that day"]);
+            faults.Add("on", Wording.Day(on), language[
+                $"{point.Name} 上一次变化在 {Wording.Day(last.On)},应不早于这一天", $"{point.Name} last changed on {Wording.Day(last.On)}; not before that day"]);
         }
     }
 }

@@ -38,7 +38,7 @@ public static class ProgressFiles
         foreach (var (name, line) in new[] { (language["计划", "Plan"], answer.Plan), (language["实际", "Actual"], answer.Actual), (language["预测", "Forecast"], answer.Forecast) })
         {
             foreach (var step in line)
-                sheet.Append(name, ProgressWords.Day(step.On), step.Points);
+                sheet.Append(name, Wording.Day(step.On), step.Points);
         }
 
         return sheet;
@@ -64,7 +64,7 @@ public static class ProgressFiles
         var sheet = new Sheet(
             language["逾期", "Late"], language["县(市)区", "County"], language["编号", "Id"], language["服务点", "Point"], language["期限", "Due"], language["逾期天数", "Days late"], language["该谁办", "Whose move"]);
         foreach (var late in answer.Late)
-            sheet.Append(late.County, late.Id, late.Name, ProgressWords.Day(late.Due), late.DaysLate, language.Of(WrittenName.TryRead<Mover>(late.WaitsFor, out var mover) ? mover : default));
+            sheet.Append(late.County, late.Id, late.Name, Wording.Day(late.Due), late.DaysLate, language.Of(WrittenName.TryRead<Mover>(late.WaitsFor, out var mover) ? mover : default));
         return sheet;
     }
 }

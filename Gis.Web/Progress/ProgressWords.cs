@@ -46,8 +46,6 @@ public static class ProgressWords
         _ => language["通过自治区验收", "accepted by the region"],
     };
 
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-
     /// <summary>How the year stands, in a few sentences.</summary>
     public static IEnumerable<string> Sum(this Language language, ProgressCurve curve, YearCalendar calendar, DateOnly today)
     {
@@ -78,7 +76,7 @@ public static class ProgressWords
     }
 
     private static string Foretell(Language language, ProgressCurve curve, string reached) => curve.FinishOn is { } finish
-        ? language[$"最近八周{reached} {curve.Lately} 个;照这个进度,{Day(finish)} 全部{reached}。", $"In the last eight weeks {curve.Lately} were {reached}; at that pace all will be on {Day(finish)}."]
+        ? language[$"最近八周{reached} {curve.Lately} 个;照这个进度,{Wording.Day(finish)} 全部{reached}。", $"In the last eight weeks {curve.Lately} were {reached}; at that pace all will be on {Wording.Day(finish)}."]
         : language[$"最近八周没有新{reached}的,无法预测。", $"None was {reached} in the last eight weeks, so nothing can be foretold."];
 
     private static string Days(int days) => days == 1 ? "1 day" : $"{days} days";

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Gis.Core.Network;
 using Gis.Core.Progress;
+using Gis.Core.Units;
 using Gis.Data;
 using Gis.Data.Store;
 using Gis.Data.Store.Accounts;
@@ -8,7 +9,6 @@ using Gis.Data.Store.History;
 using Gis.Data.Store.Progress;
 using Gis.Web.Accounts;
 using Gis.Web.Editing;
-using Gis.Web.Layout;
 using Gis.Web.Network;
 
 namespace Gis.Web.Progress;
@@ -22,7 +22,7 @@ public sealed class YearDesk(GisStore store, YearStore year, BureauSettings sett
     private DateOnly? begun;
 
     /// <summary>The day it is in China.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(Wording.Beijing).Date);
+    public DateOnly Today => ChinaTime.DayOf(clock.GetUtcNow());
 
     /// <summary>The year as it stands today.</summary>
     /// <exception cref="StoreException">It cannot be read.</exception>
@@ -35,7 +35,7 @@ public sealed class YearDesk(GisStore store, YearStore year, BureauSettings sett
     {
         if (await settings.ReadAsync<YearCalendar>(CalendarSetting, cancel) is { } set)
             return set;
-        begun ??= DateOnly.FromDateTime((await store.ListVersionsAsync(cancel))[^1].Made.ToOffset(Wording.Beijing).Date);
+        begun ??= ChinaTime.DayOf((await store.ListVersionsAsync(cancel))[^1].Made);
         return YearCalendar.For(begun.Value);
     }
 

@@ -58,7 +58,7 @@ public sealed class AcceptanceReports(AcceptanceDesk acceptance, YearDesk year, 
         foreach (var piece in (await evidence.ListAsync(each.Point.Id, cancel)).Where(piece => piece.IsPicture))
         {
             if (await evidence.LoadAsync(piece.Id, cancel) is { } content)
-                pictures.Add(new ReportPicture(content, $"{piece.Caption} · {ProgressWords.Day(piece.TakenOn)}"));
+                pictures.Add(new ReportPicture(content, $"{piece.Caption} · {Wording.Day(piece.TakenOn)}"));
         }
 
         return new EvidencePoint(
@@ -89,5 +89,5 @@ public sealed class AcceptanceReports(AcceptanceDesk acceptance, YearDesk year, 
     private static bool IsIllustrative(ServiceNetwork network, County? county) => county is null ? network.HasIllustration : network.HasIllustrationIn(county.Code);
 
     private static Receipt ReceiptOf(AcceptanceState state, string what, County? county) => new(
-        state.Network.Version, ProgressWords.Day(state.Board.Today), what + (county is null ? "" : $"&county={county.Code}"), ProgramVersion.Text);
+        state.Network.Version, Wording.Day(state.Board.Today), what + (county is null ? "" : $"&county={county.Code}"), ProgramVersion.Text);
 }

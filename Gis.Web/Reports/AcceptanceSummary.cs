@@ -10,7 +10,7 @@ public static class AcceptanceSummary
 {
     public static Report Build(AcceptanceAnswer answer, Language language) => new(
         language[$"{answer.Place}公共法律服务实体平台验收总结", $"Summary of the acceptance of public legal service points, {answer.Place}"],
-        language[$"{answer.Year}年 · 截至 ", $"{answer.Year} · as of "] + ReportWords.Of(answer.AsOf),
+        language[$"{answer.Year}年 · 截至 ", $"{answer.Year} · as of "] + Wording.Day(answer.AsOf),
         language,
         [
             new ReportPart.Heading(language["主要数字", "Key figures"]),

@@ -36,7 +36,7 @@ public sealed class Bulletin
 
     private Report Build() => new(
         language[$"{network.City.Name}公共法律服务体系建设月报", $"Monthly bulletin on public legal services, {network.City.EnglishName}"],
-        string.Join(" · ", ReportWords.Of(language, answer.Question.Month), Place, language["截至 ", "as of "] + ReportWords.Of(answer.AsOf)),
+        string.Join(" · ", ReportWords.Of(language, answer.Question.Month), Place, language["截至 ", "as of "] + Wording.Day(answer.AsOf)),
         language,
         [.. ListSummary(), .. ListReach(), .. ListGaps(), .. ListBuilding(), .. year.List()],
         [.. ListReceipts()],

@@ -40,7 +40,7 @@ public sealed class BulletinDesk(GisStore store, CurrentNetwork current, PastNet
     // The network as the last version saved before the month's end has it; null where there was none.
     private async Task<AskedCoverage?> FindAsync(IReadOnlyList<DataVersion> versions, Month month, CoverageQuestion question, CancellationToken cancel)
     {
-        var end = new DateTimeOffset(month.LastDay.AddDays(1), default, Wording.Beijing);
+        var end = new DateTimeOffset(month.LastDay.AddDays(1), default, ChinaTime.Offset);
         return versions.FirstOrDefault(version => version.Made < end) is { } last && await past.Find(last.Sequence, cancel) is { } snapshot
             ? AskedCoverage.Of(snapshot, question)
             : null;
@@ -48,7 +48,7 @@ public sealed class BulletinDesk(GisStore store, CurrentNetwork current, PastNet
 
     private static Month FirstMonth(IReadOnlyList<DataVersion> versions)
     {
-        var first = versions[^1].Made.ToOffset(Wording.Beijing);
+        var first = ChinaTime.DayOf(versions[^1].Made);
         return new Month(first.Year, first.Month);
     }
 }

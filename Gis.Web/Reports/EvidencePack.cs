@@ -9,7 +9,7 @@ public static class EvidencePack
 {
     public static Report Build(EvidenceAnswer answer, Language language) => new(
         language[$"{answer.Place}验收材料", $"Evidence for acceptance, {answer.Place}"],
-        language["截至 ", "As of "] + ReportWords.Of(answer.AsOf),
+        language["截至 ", "As of "] + Wording.Day(answer.AsOf),
         language,
         [
             new ReportPart.Table(ListAll(answer, language)),

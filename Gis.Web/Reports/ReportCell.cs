@@ -51,7 +51,7 @@ public abstract record ReportCell
     /// <summary>A day; a dash where there is none.</summary>
     public sealed record Day(DateOnly? On) : ReportCell
     {
-        public override string ToString() => On is { } known ? ReportWords.Of(known) : "–";
+        public override string ToString() => On is { } known ? Wording.Day(known) : "–";
     }
 
     /// <summary>How much more or less, with its sign.</summary>

@@ -19,9 +19,6 @@ public static class ReportWords
         return language[$"凭据:数据 {data} · 程序 {programs}", $"Receipt: data {data} · program {programs}"];
     }
 
-    /// <summary>A day as tables have it.</summary>
-    internal static string Of(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-
     /// <summary>A month as a title has it.</summary>
     internal static string Of(Language language, Month month) => language[
         $"{month.Year}年{month.Number}月",

@@ -83,7 +83,7 @@ public static class ReportWorkbook
         ReportCell.Count count => new SheetNumber(count.Value, NumberLook.Whole, formula),
         ReportCell.Change change => new SheetNumber(change.Value, NumberLook.Whole, formula),
         ReportCell.Part part => new SheetNumber(part.Value?.Value, NumberLook.Percent, formula),
-        ReportCell.Day day => day.On is { } known ? ReportWords.Of(known) : null,
+        ReportCell.Day day => day.On is { } known ? Wording.Day(known) : null,
         ReportCell.Trip trip => new SheetNumber(trip.Time?.Value, NumberLook.Plain, formula),
         ReportCell.Amount amount => new SheetNumber(amount.Value, NumberLook.Plain, formula),
         _ => throw new ArgumentOutOfRangeException(nameof(cell), cell, "Not a cell of a report."),

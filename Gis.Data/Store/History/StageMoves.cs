@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Gis.Core.Network;
 using Gis.Core.Progress;
+using Gis.Core.Units;
 using Microsoft.EntityFrameworkCore;
 
 namespace Gis.Data.Store.History;
@@ -13,15 +14,13 @@ internal static class StageMoves
     /// <summary>What a step is called in the log, beside the records.</summary>
     internal const string Kind = "stage-move";
 
-    private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
-
     /// <summary>
     /// The steps that an edit makes. Where the stage before was illustrative the change only says how it is, not that it came
     /// about now; unless a day is given, it is no step.
     /// </summary>
     internal static IEnumerable<RecordText> ListFor(NetworkEdit edit, ImmutableArray<RecordChange> changes, long version, DateTimeOffset now)
     {
-        var day = edit.On ?? DateOnly.FromDateTime(now.ToOffset(Beijing).Date);
+        var day = edit.On ?? ChinaTime.DayOf(now);
         foreach (var change in changes)
         {
             if (change is not { Before: ServicePoint before, After: ServicePoint after } || before.Stage == after.Stage)

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Gis.Core.Network;
 using Gis.Core.Progress.Acceptance;
+using Gis.Core.Units;
 using Gis.Data.Store.Accounts;
 using Gis.Data.Store.History;
 using Microsoft.EntityFrameworkCore;
@@ -204,10 +205,8 @@ public sealed class AcceptanceStore(GisStore store)
             row.Note,
             row.LogSequence is { } entry && undone.Contains(entry) ? AssessmentState.Undone : ReadName<AssessmentState>(row.State));
         var isDraft = row.LogSequence is null;
-        return new SavedSheet(row.Id, sheet with { Due = row.DueOn, Entry = row.LogSequence, On = isDraft ? null : DayOf(row.ChangedUtc) }, row.ChangedUtc, row.AuthorId, isDraft ? TagOf(row) : "");
+        return new SavedSheet(row.Id, sheet with { Due = row.DueOn, Entry = row.LogSequence, On = isDraft ? null : ChinaTime.DayOf(row.ChangedUtc) }, row.ChangedUtc, row.AuthorId, isDraft ? TagOf(row) : "");
     }
-
-    private static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToOffset(TimeSpan.FromHours(8)).Date);
 
     private static T ReadName<T>(string text)
         where T : struct, Enum => WrittenName.TryRead<T>(text, out var value) ? value : throw new FormatException($"'{text}' is none of {string.Join(", ", WrittenName.List<T>())}");

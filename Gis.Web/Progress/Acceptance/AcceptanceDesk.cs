@@ -20,7 +20,7 @@ public sealed class AcceptanceDesk(AcceptanceStore sheets, BureauSettings settin
     public StandardSet Standards => standards;
 
     /// <summary>Today, in China.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(Wording.Beijing).Date);
+    public DateOnly Today => ChinaTime.DayOf(clock.GetUtcNow());
 
     /// <summary>The bureau's weights; null while it has set none.</summary>
     /// <exception cref="StoreException">They cannot be read.</exception>
@@ -84,7 +84,7 @@ public sealed class AcceptanceDesk(AcceptanceStore sheets, BureauSettings settin
     // No word of the note: nothing can be taken out of the log, and a note may name somebody.
     private static string ReasonFor(AcceptanceAct act, ImmutableArray<(PointAcceptance Point, Assessment Sheet, string Seen, StepOutcome.Taken Taken)> all) => (act, all) switch
     {
-        (AcceptanceAct.Return, [var one]) => $"整改:{AcceptanceWords.Codes(one.Sheet.ItemsOf(one.Point.Asked))},期限 {AcceptanceWords.Day(one.Sheet.Due!.Value)}",
+        (AcceptanceAct.Return, [var one]) => $"整改:{AcceptanceWords.Codes(one.Sheet.ItemsOf(one.Point.Asked))},期限 {Wording.Day(one.Sheet.Due!.Value)}",
         (_, [var one]) => $"得分 {one.Point.ScoreOf(one.Sheet).Total}",
         _ => $"{all.Length} 个服务点",
     };

@@ -113,7 +113,7 @@ public static partial class AcceptanceWords
         StepOutcome.OtherTurn => language["现在没有谁要验收它:还没建成,或者已经全部合格。", "Nobody is to inspect it now: it is not built, or accepted already."],
         StepOutcome.NotUpToStandard not => language["按这张表还不能通过:", "By this sheet it cannot pass: "] + language.Of(not.Finding),
         StepOutcome.NothingToPutRight => language["要退回,至少有一条是“未达到”或“部分达到”。", "To return it, at least one standard must be not met or partly met."],
-        StepOutcome.BadDue due => language[$"整改期限应为 {Day(due.First)} 到 {Day(due.Last)} 中的一天。", $"The day by which it is to be put right lies from {Day(due.First)} to {Day(due.Last)}."],
+        StepOutcome.BadDue due => language[$"整改期限应为 {Wording.Day(due.First)} 到 {Wording.Day(due.Last)} 中的一天。", $"The day by which it is to be put right lies from {Wording.Day(due.First)} to {Wording.Day(due.Last)}."],
         StepOutcome.OtherAct => language["这一级不能这样做。", "This level cannot do that."],
         _ => "",
     };
@@ -125,9 +125,6 @@ public static partial class AcceptanceWords
         0 => language["今天到期", "due today"],
         _ => language[$"还有 {days} 天", $"{days} days left"],
     };
-
-    /// <summary>A day as forms write it.</summary>
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>The codes of standards, with commas.</summary>
     public static string Codes(ImmutableArray<Standard> standards) => string.Join(", ", standards.Select(standard => standard.Code));

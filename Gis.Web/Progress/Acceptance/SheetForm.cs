@@ -18,7 +18,7 @@ public sealed record SheetForm(ImmutableSortedDictionary<string, string> Verdict
     public const int LongestNote = 1000;
 
     internal static SheetForm Of(Assessment sheet) => new(
-        sheet.Verdicts.ToImmutableSortedDictionary(each => each.Key, each => each.Value.Written(), StringComparer.Ordinal), sheet.Note, sheet.Due is { } due ? AcceptanceWords.Day(due) : "");
+        sheet.Verdicts.ToImmutableSortedDictionary(each => each.Key, each => each.Value.Written(), StringComparer.Ordinal), sheet.Note, sheet.Due is { } due ? Wording.Day(due) : "");
 
     internal static SheetForm Of(IFormCollection fields, ImmutableArray<Standard> asked) => new(
         asked.Select(standard => (standard.Code, Text: fields[Field + standard.Code].ToString().Trim())).Where(each => each.Text.Length > 0)

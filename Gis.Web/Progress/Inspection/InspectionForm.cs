@@ -57,7 +57,7 @@ public sealed record InspectionForm(string Kind, string From)
         var kind = Text("kind", DefaultKind);
         var known = WrittenName.TryRead<InspectionKind>(kind, out var read);
         var usual = new InspectionForm(kind, "");
-        return new InspectionForm(kind, Text("from", known ? FirstDay(read, today, set).ToString("yyyy-MM-dd", null) : ""))
+        return new InspectionForm(kind, Text("from", known ? Wording.Day(FirstDay(read, today, set)) : ""))
         {
             Stages = given.TryGetValue("stages", out var stages) ? CoverageForm.Split(stages) : known ? Written(read) : [],
             Area = Text("area", ""),
