@@ -8,15 +8,11 @@ namespace Gis.Web.Charts;
 /// <summary>Whom an order of building has brought within reach after each step, beside the most that as many points could.</summary>
 public static class OrderChart
 {
-    private const int Lines = 5;
-
-    private static readonly int[] RoundTimes = [1, 2, 5, 10];
-
     public static Chart Draw(OrderJson order, string counted, Language language)
     {
         var most = order.Steps.Max(step => Math.Max(step.Covered, step.FreeOptimum)) - order.Standing;
-        var up = RoundAxis(language[$"新够得着的{counted}", $"{char.ToUpperInvariant(counted[0])}{counted[1..]} newly within reach"], Math.Max(1, most));
-        var across = RoundAxis(language["建到第几个", "Points built"], order.Steps.Count).EndingAt(order.Steps.Count);
+        var up = Axis.Round(language[$"新够得着的{counted}", $"{char.ToUpperInvariant(counted[0])}{counted[1..]} newly within reach"], most);
+        var across = Axis.Round(language["建到第几个", "Points built"], order.Steps.Count).EndingAt(order.Steps.Count);
         var last = order.Steps[^1];
         var plot = new Plot(across, up)
             .Draw("equal", Points(order, step => step.FreeOptimum))
@@ -36,15 +32,6 @@ public static class OrderChart
 
     private static IEnumerable<(double Across, double Up)> Points(OrderJson order, Func<OrderRow, double> value) =>
         order.Steps.Select(step => ((double)step.Step, value(step) - order.Standing)).Prepend((0, 0));
-
-    /// <summary>An axis of a few round marks that ends at the round mark at or after the last value.</summary>
-    private static Axis RoundAxis(string name, double last)
-    {
-        var rough = last / Lines;
-        var power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
-        var step = Math.Max(1, RoundTimes.First(times => times * power >= rough) * power);
-        return Axis.Of(name, Math.Ceiling(last / step) * step, step, value => Written(value));
-    }
 
     private static string Written(double value) => Wording.Number((long)Math.Round(value));
 }

@@ -1,12 +1,26 @@
 using System.Collections.Immutable;
+using Gis.Web.Layout;
 
 namespace Gis.Web.Charts;
 
 /// <summary>One axis of a plot: from zero to the most, with its marks and its name with the unit.</summary>
 public sealed record Axis(string Name, double Most, ImmutableArray<Tick> Ticks)
 {
+    private const int MostSteps = 5;
+
+    private static readonly int[] RoundTimes = [1, 2, 5, 10];
+
     public static Axis Of(string name, double most, double step, Func<double, string> write) =>
         new(name, most, [.. Enumerable.Range(0, (int)Math.Floor(most / step) + 1).Select(index => new Tick(index * step, write(index * step)))]);
+
+    /// <summary>An axis of at most five steps of 1, 2 or 5 of a power of ten, and not less than 1, that ends at the mark at or after a value.</summary>
+    public static Axis Round(string name, double last)
+    {
+        var rough = last / MostSteps;
+        var power = Math.Pow(10, Math.Floor(Math.Log10(Math.Max(1, rough))));
+        var step = RoundTimes.First(times => times * power >= rough) * power;
+        return Of(name, Math.Max(1, Math.Ceiling(last / step)) * step, step, value => Wording.Number((long)Math.Round(value)));
+    }
 
     /// <summary>The same axis ending at a value, without the marks beyond it.</summary>
     public Axis EndingAt(double most) => this with { Most = most, Ticks = [.. Ticks.Where(tick => tick.Value <= most)] };

@@ -14,7 +14,7 @@ public static class ScheduleChart
         var (standing, months) = (answer.Months[0].Covered, answer.Months);
         var most = months.Max(month => month.Covered) - standing;
         var across = new Axis(language["月份", "Month"], months.Length, [.. months.Select((month, i) => new Tick(i, NumberOf(month.Month)))]);
-        var plot = new Plot(across, AxisFor(words.Added, most)).Draw("line", ListCorners(months, standing));
+        var plot = new Plot(across, Axis.Round(words.Added, most)).Draw("line", ListCorners(months, standing));
         var end = Wording.Number(months[^1].Covered - standing);
         return new Chart(
             "schedule-curve",
@@ -37,12 +37,4 @@ public static class ScheduleChart
         months.SelectMany((month, i) => new[] { ((double)i, (double)(month.Covered - standing)), (i + 1.0, month.Covered - standing) });
 
     private static string NumberOf(string month) => int.Parse(month.AsSpan(5), CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
-
-    // Two to five marks at 1, 2 or 5 of a power of ten.
-    private static Axis AxisFor(string name, long most)
-    {
-        var power = Math.Pow(10, Math.Floor(Math.Log10(Math.Max(1, most))));
-        var step = new[] { 0.2, 0.5, 1, 2 }.Select(part => Math.Max(1, part * power)).First(step => most / step <= 5);
-        return Axis.Of(name, Math.Max(1, Math.Ceiling(most / step)) * step, step, value => value.ToString("#,0", CultureInfo.InvariantCulture));
-    }
 }

@@ -9,16 +9,13 @@ namespace Gis.Web.Charts;
 /// <summary>Plan, actual and forecast of a year: one picture for all, or one for each county on one scale.</summary>
 public static class YearChart
 {
-    private static readonly int[] RoundTimes = [1, 2, 5, 10];
-
     /// <summary>The three lines with the day of today.</summary>
     public static Chart Draw(ProgressCurve curve, YearCalendar calendar, DateOnly today, Language language)
     {
         var picture = Plot(curve, calendar, today, curve.All, language).Picture(Tell(curve, calendar, today, language));
-        var days = calendar.Year;
         return new Chart(
             "year-curve",
-            language[$"{days} 年:已{language.Reached(curve.Target)}的点", $"{days}: points {language.Reached(curve.Target)}"],
+            language[$"{calendar.Year} 年:已{language.Reached(curve.Target)}的点", $"{calendar.Year}: points {language.Reached(curve.Target)}"],
             language["虚线是计划,实线是实际,点线是照最近八周的进度往后推;竖线是今天。", "Dashed: as planned. Line: as it was. Dotted: at the pace of the last eight weeks. The upright line is today."],
             [picture],
             new ChartTable(
@@ -46,7 +43,7 @@ public static class YearChart
     {
         var across = new Axis(language["月份", "Month"], DaysTo(calendar.Last, calendar), [.. Enumerable.Range(1, 12).Select(month => new Tick(
             DaysTo(new DateOnly(calendar.Year, month, 1), calendar), month.ToString(CultureInfo.InvariantCulture)))]);
-        var plot = new Plot(across, AxisFor(language["个数", "Points"], most)).Draw("equal", Corners(curve.Plan, calendar));
+        var plot = new Plot(across, Axis.Round(language["个数", "Points"], most)).Draw("equal", Corners(curve.Plan, calendar));
         if (!curve.Actual.IsEmpty)
             plot.Draw("line", Corners(curve.Actual, calendar));
         if (!curve.Forecast.IsEmpty)
@@ -78,12 +75,4 @@ public static class YearChart
     private static DateOnly EndOf(int year, int month) => new DateOnly(year, month, 1).AddMonths(1).AddDays(-1);
 
     private static int DaysTo(DateOnly day, YearCalendar calendar) => day.DayNumber - calendar.First.DayNumber;
-
-    // Three to five round marks.
-    private static Axis AxisFor(string name, int most)
-    {
-        var power = (int)Math.Pow(10, Math.Floor(Math.Log10(Math.Max(1, most / 5.0))));
-        var step = RoundTimes.Select(times => times * power).First(times => most <= 5 * times);
-        return Axis.Of(name, (most + step - 1) / step * step, step, value => Wording.Number((long)value));
-    }
 }
