@@ -91,6 +91,9 @@ public sealed class ServiceNetwork
     /// <summary>The county of a code, or null.</summary>
     public County? FindCounty(AreaCode code) => countyByCode.GetValueOrDefault(code);
 
+    /// <summary>The county of a code as somebody wrote it; null also where it is no code.</summary>
+    public County? FindCounty(string? code) => AreaCode.TryParse(code, out var read) ? FindCounty(read) : null;
+
     /// <summary>The township of a code, or null.</summary>
     public Township? FindTownship(AreaCode code) => townshipByCode.GetValueOrDefault(code);
 
@@ -103,6 +106,9 @@ public sealed class ServiceNetwork
 
     /// <summary>The service point of an id, or null.</summary>
     public ServicePoint? FindPoint(PointId id) => pointById.GetValueOrDefault(id);
+
+    /// <summary>The service point of an id as somebody wrote it; null also where it is no id.</summary>
+    public ServicePoint? FindPoint(string? id) => PointId.TryParse(id, out var read) ? FindPoint(read) : null;
 
     /// <summary>The name of a county, township or village, or null.</summary>
     public string? FindAreaName(AreaCode code) =>

@@ -26,7 +26,7 @@ public sealed record RoleForm(string? Role = null, string? County = null, string
 
         switch (role)
         {
-            case AccountRole.CountyOfficer when !AreaCode.TryParse(County, out var county) || network.FindCounty(county) is null:
+            case AccountRole.CountyOfficer when network.FindCounty(County) is null:
                 faults.Add("county", County ?? "", language["请选一个县(市)区", "choose a county"]);
                 break;
             case AccountRole.FirmMember when network.Firms.All(firm => firm.Id != Firm):

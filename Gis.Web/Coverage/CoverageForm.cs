@@ -107,8 +107,8 @@ public sealed record CoverageForm
         var read = ImmutableSortedSet.CreateBuilder<PointId>();
         foreach (var text in texts)
         {
-            if (PointId.TryParse(text, out var id) && network.FindPoint(id) is not null)
-                read.Add(id);
+            if (network.FindPoint(text) is { } point)
+                read.Add(point.Id);
             else
                 faults.AddUnknownPoint(field, text, language);
         }

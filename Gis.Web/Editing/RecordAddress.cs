@@ -10,7 +10,7 @@ public static class RecordAddress
     /// <summary>The record of an address; null if there is none, or it is of a kind that nobody edits by hand.</summary>
     public static NetworkRecord? Find(ServiceNetwork network, string kind, string key) => kind switch
     {
-        "point" => PointId.TryParse(key, out var id) ? network.FindPoint(id) : null,
+        "point" => network.FindPoint(key),
         "village" => AreaCode.TryParse(key, out var code) ? network.FindVillage(code) : null,
         "firm" => network.Firms.FirstOrDefault(firm => firm.Id == key),
         _ => null,

@@ -27,7 +27,7 @@ public sealed class SiteModel(CurrentNetwork current, ContactStore contacts, Tim
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
     {
-        if (!PointId.TryParse(id, out var pointId) || Network.FindPoint(pointId) is not { } point)
+        if (Network.FindPoint(id) is not { } point)
             return NotFound();
         Point = point;
         if (point.Tier == Tier.Room)

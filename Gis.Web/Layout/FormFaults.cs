@@ -21,6 +21,9 @@ public sealed class FormFaults
     public void AddUnknownPoint(string field, string found, Language language) =>
         Add(field, found, language["网络中没有这个服务点", "no point of the network has this id"]);
 
+    public void AddUnknownCounty(string field, string found, Language language) =>
+        Add(field, found, language["网络中没有这个县(市)区", "no county of the network has this code"]);
+
     /// <summary>Takes over the faults of a part of the form, each field named as the part's.</summary>
     public void AddAll(string part, FormFaults others)
     {

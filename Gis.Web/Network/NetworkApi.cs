@@ -17,7 +17,7 @@ public static class NetworkApi
         TypedResults.Ok(NetworkJson.Of(current.Snapshot.Network));
 
     private static Results<Ok<SiteJson>, ProblemHttpResult> GetSite(string id, CurrentNetwork current, Language language) =>
-        PointId.TryParse(id, out var pointId) && current.Snapshot.Network.FindPoint(pointId) is { } point
+        current.Snapshot.Network.FindPoint(id) is { } point
             ? TypedResults.Ok(SiteJson.Of(current.Snapshot.Network, point))
             : TypedResults.Problem(
                 title: language["没有这个服务点", "There is no such point"],

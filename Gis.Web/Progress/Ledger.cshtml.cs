@@ -85,7 +85,7 @@ public sealed class LedgerModel(YearDesk desk, CurrentNetwork current, Visitor v
 public sealed record LedgerFilter(County? County, Stage? Stage, bool IsLate)
 {
     internal static LedgerFilter Of(IQueryCollection query, ServiceNetwork network) => new(
-        AreaCode.TryParse(query["county"].ToString(), out var code) ? network.FindCounty(code) : null,
+        network.FindCounty(query["county"].ToString()),
         WrittenName.TryRead<Stage>(query["stage"].ToString(), out var stage) ? stage : null,
         query["late"] == "yes");
 

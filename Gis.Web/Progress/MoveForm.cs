@@ -40,7 +40,7 @@ public sealed record MoveForm
             faults.Add("stage", Stage, language["请选一个阶段", "choose a stage"]);
         if (!DayField.TryRead(On, out var on) || on > progress.Today)
             faults.Add("on", On, language["应为日期,不晚于今天", "a day, not after today"]);
-        var points = Points.Distinct().Select(id => PointId.TryParse(id, out var known) ? network.FindPoint(known) : null).OfType<ServicePoint>()
+        var points = Points.Distinct().Select(network.FindPoint).OfType<ServicePoint>()
             .Where(point => Rights.MayEdit(who, point.Area)).ToImmutableArray();
         if (points.IsEmpty || points.Length < Points.Distinct().Count())
             faults.Add("points", string.Join(' ', Points), language["请选您负责的服务点", "choose points that are yours to report on"]);

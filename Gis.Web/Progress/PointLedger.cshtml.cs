@@ -148,7 +148,7 @@ public sealed class PointLedgerModel(
 
     private bool Find(string id)
     {
-        if (!PointId.TryParse(id, out var known) || Network.FindPoint(known) is not { } point)
+        if (Network.FindPoint(id) is not { } point)
             return false;
         Point = point;
         return true;

@@ -19,8 +19,8 @@ public sealed record ProgressQuestion(Stage Target, County? County)
         var (target, county) = (Stage.Built, (County?)null);
         if (query["target"].ToString() is { Length: > 0 } stage && !(WrittenName.TryRead(stage, out target) && StageSteps.Targets.Contains(target)))
             faults.Add("target", stage, language["应为", "should be one of "] + string.Join(", ", StageSteps.Targets.Select(each => each.Written())));
-        if (query["county"].ToString() is { Length: > 0 } code && (county = AreaCode.TryParse(code, out var area) ? network.FindCounty(area) : null) is null)
-            faults.Add("county", code, language["网络中没有这个县(市)区", "no county of the network has this code"]);
+        if (query["county"].ToString() is { Length: > 0 } code && (county = network.FindCounty(code)) is null)
+            faults.AddUnknownCounty("county", code, language);
         return faults.IsEmpty ? new ProgressQuestion(target, county) : null;
     }
 }

@@ -53,9 +53,9 @@ public static class AcceptanceReportsApi
     {
         var (network, faults) = (current.Snapshot.Network, new FormFaults());
         (county, point) = (null, null);
-        if (request.Query["county"].ToString() is { Length: > 0 } code && (county = AreaCode.TryParse(code, out var area) ? network.FindCounty(area) : null) is null)
-            faults.Add("county", code, language["网络中没有这个县(市)区", "no county of the network has this code"]);
-        if (request.Query["point"].ToString() is { Length: > 0 } id && (point = PointId.TryParse(id, out var known) ? network.FindPoint(known) : null) is null)
+        if (request.Query["county"].ToString() is { Length: > 0 } code && (county = network.FindCounty(code)) is null)
+            faults.AddUnknownCounty("county", code, language);
+        if (request.Query["point"].ToString() is { Length: > 0 } id && (point = network.FindPoint(id)) is null)
             faults.AddUnknownPoint("point", id, language);
         return faults.IsEmpty ? null : AskedCoverage.Refuse(faults, language);
     }

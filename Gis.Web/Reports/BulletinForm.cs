@@ -44,9 +44,9 @@ public sealed record BulletinForm(string Month, string County, CoverageForm Cove
     {
         if (County.Length == 0)
             return null;
-        if (AreaCode.TryParse(County, out var code) && network.FindCounty(code) is not null)
-            return code;
-        faults.Add("county", County, language["应为县(市)区编码之一:", "one of the counties' codes: "] + string.Join(", ", network.Counties.Select(county => county.Code)));
+        if (network.FindCounty(County) is { } county)
+            return county.Code;
+        faults.Add("county", County, language["应为县(市)区编码之一:", "one of the counties' codes: "] + string.Join(", ", network.Counties.Select(each => each.Code)));
         return null;
     }
 }

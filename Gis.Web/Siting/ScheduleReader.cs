@@ -196,8 +196,8 @@ internal sealed class ScheduleReader
             var (county, month) = (parts.Length > 1 ? parts[0] : "", parts.Length == 3 ? MonthOf(parts[1]) : -1);
             if (parts.Length > 3 || month is null || !TryReadNumber(parts[^1], most, out var number) || (isWhole && number != Math.Floor(number)))
                 reader.faults.Add(field, text, Right());
-            else if (county.Length > 0 && !(AreaCode.TryParse(county, out var code) && reader.network.FindCounty(code) is not null))
-                reader.faults.Add(field, text, reader.language["网络中没有这个县(市)区", "no county of the network has this code"]);
+            else if (county.Length > 0 && reader.network.FindCounty(county) is null)
+                reader.faults.AddUnknownCounty(field, text, reader.language);
             else if (!given.TryAdd((county, month.Value), number))
                 reader.faults.Add(field, text, reader.language["只能写一次", "can be given only once"]);
         }

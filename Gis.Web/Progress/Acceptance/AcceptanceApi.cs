@@ -19,8 +19,8 @@ public static class AcceptanceApi
         var state = await desk.Read(cancel);
         if (string.IsNullOrEmpty(county))
             return TypedResults.Ok(AcceptanceJson.Of(state, null));
-        return AreaCode.TryParse(county, out var code) && state.Network.FindCounty(code) is not null
-            ? TypedResults.Ok(AcceptanceJson.Of(state, code))
+        return state.Network.FindCounty(county) is { } found
+            ? TypedResults.Ok(AcceptanceJson.Of(state, found.Code))
             : TypedResults.Problem(
                 title: language["没有这个县(市)区", "There is no such county"],
                 detail: language["county 应为网络中一个县(市)区的 6 位编码。", "county is the code of 6 digits of a county of the network."],

@@ -142,7 +142,7 @@ public sealed class QueueModel(AcceptanceDesk desk, Visitor visitor, Language la
         Choice = WrittenName.TryRead<QueueChoice>(turn, out var chosen) ? chosen : who.Role == AccountRole.CountyOfficer ? QueueChoice.County : QueueChoice.City;
         // Who has a county sees it first, and the others on request.
         var wanted = county ?? (who.Role == AccountRole.CountyOfficer ? who.Scope : null);
-        County = AreaCode.TryParse(wanted, out var code) && State.Network.FindCounty(code) is not null ? code : null;
+        County = State.Network.FindCounty(wanted)?.Code;
         Chosen = [.. Choose(Choice)];
         var last = Math.Max(1, (Chosen.Length + PageLength - 1) / PageLength);
         Number = int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 1, last) : 1;

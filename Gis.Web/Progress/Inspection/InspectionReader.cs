@@ -43,13 +43,13 @@ internal sealed class InspectionReader(ServiceNetwork network, Language language
         var stages = form.Stages.Select(text => ReadName<Stage>("stages", text)).ToHashSet();
         if (form.Stages.IsEmpty)
             faults.Add("stages", "", language["至少选一个阶段:", "choose at least one: "] + string.Join(", ", WrittenName.List<Stage>()));
-        foreach (var id in form.Without.Where(text => !PointId.TryParse(text, out var id) || network.FindPoint(id) is null))
+        foreach (var id in form.Without.Where(text => network.FindPoint(text) is null))
             faults.AddUnknownPoint("without", id, language);
         AreaCode? county = null;
         if (form.Area.Length > 0)
         {
-            if (AreaCode.TryParse(form.Area, out var code) && network.FindCounty(code) is not null)
-                county = code;
+            if (network.FindCounty(form.Area) is { } found)
+                county = found.Code;
             else
                 faults.Add("area", form.Area, language["应为县(市)区代码,如 ", "the code of a county, as "] + network.Counties[0].Code);
         }
