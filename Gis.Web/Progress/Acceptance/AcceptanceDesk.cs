@@ -12,15 +12,15 @@ using Gis.Web.Network;
 namespace Gis.Web.Progress.Acceptance;
 
 /// <summary>Reads the acceptance as it stands and does what the levels ask; what is handed in is served from then on.</summary>
-public sealed class AcceptanceDesk(AcceptanceStore sheets, BureauSettings settings, StandardSet standards, CurrentNetwork current, TimeProvider clock)
+public sealed class AcceptanceDesk(AcceptanceStore sheets, BureauSettings settings, StandardSet standards, YearDesk year, CurrentNetwork current)
 {
     private const string WeightsName = "acceptance.weights";
 
     /// <summary>What is asked.</summary>
     public StandardSet Standards => standards;
 
-    /// <summary>Today, in China.</summary>
-    public DateOnly Today => ChinaTime.DayOf(clock.GetUtcNow());
+    /// <summary>The day it is in China.</summary>
+    public DateOnly Today => year.Today;
 
     /// <summary>The bureau's weights; null while it has set none.</summary>
     /// <exception cref="StoreException">They cannot be read.</exception>
@@ -29,7 +29,7 @@ public sealed class AcceptanceDesk(AcceptanceStore sheets, BureauSettings settin
     /// <summary>Sets them.</summary>
     /// <exception cref="StoreException">They cannot be saved.</exception>
     public Task KeepWeights(Weights weights, SignedIn who, string reason, CancellationToken cancel) =>
-        settings.KeepAsync(WeightsName, WeightsText.Of(weights), Order(who, reason), cancel);
+        settings.KeepAsync(WeightsName, WeightsText.Of(weights), year.Order(who, reason), cancel);
 
     /// <summary>The whole acceptance as it stands.</summary>
     /// <exception cref="StoreException">It cannot be read.</exception>
@@ -47,7 +47,7 @@ public sealed class AcceptanceDesk(AcceptanceStore sheets, BureauSettings settin
 
     /// <summary>Keeps a draft; false where somebody else changed it meanwhile.</summary>
     /// <exception cref="StoreException">It cannot be saved.</exception>
-    public Task<bool> Keep(SignedIn who, Assessment sheet, string seen, CancellationToken cancel) => sheets.KeepAsync(sheet, seen, Order(who, ""), cancel);
+    public Task<bool> Keep(SignedIn who, Assessment sheet, string seen, CancellationToken cancel) => sheets.KeepAsync(sheet, seen, year.Order(who, ""), cancel);
 
     /// <summary>Hands in sheets that <see cref="AcceptanceSteps.Take"/> lets pass: all of them, or none.</summary>
     /// <exception cref="StoreException">It cannot be saved.</exception>
@@ -60,7 +60,7 @@ public sealed class AcceptanceDesk(AcceptanceStore sheets, BureauSettings settin
             each.Sheet with { State = each.Taken.State, Due = act == AcceptanceAct.Return ? each.Sheet.Due : null },
             each.Seen,
             SourceOf(each.Sheet.Level, act)));
-        var outcome = await sheets.HandInAsync([.. steps], act, Order(who, ReasonFor(act, all)), Today, cancel);
+        var outcome = await sheets.HandInAsync([.. steps], act, year.Order(who, ReasonFor(act, all)), Today, cancel);
         if (outcome is HandInOutcome.Done { Saved: var saved })
             current.Serve(saved.Version, saved.Network);
         return outcome;
@@ -88,8 +88,6 @@ public sealed class AcceptanceDesk(AcceptanceStore sheets, BureauSettings settin
         (_, [var one]) => $"得分 {one.Point.ScoreOf(one.Sheet).Total}",
         _ => $"{all.Length} 个服务点",
     };
-
-    private AccountOrder Order(SignedIn who, string reason) => new(who.Id, reason, current.Snapshot.Network.City.Code.Digits, clock.GetUtcNow());
 }
 
 /// <summary>The acceptance as it stands.</summary>
