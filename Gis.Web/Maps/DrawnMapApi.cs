@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Mime;
 using Gis.Web.Coverage;
 using Gis.Web.Layout;
 using Gis.Web.Network;
@@ -9,8 +10,6 @@ namespace Gis.Web.Maps;
 
 public static class DrawnMapApi
 {
-    private const string Pdf = "application/pdf";
-
     public static void MapDrawnMaps(this IEndpointRouteBuilder app)
     {
         var maps = app.MapGroup("/maps").WithTags("Maps").AllowAnonymous().AddEndpointFilter<DataVersionTag>();
@@ -20,7 +19,7 @@ public static class DrawnMapApi
             .DescribeParameter("width", JsonSchemaType.Integer, Pixels(SheetSize.Least.Width, SheetSize.Most.Width, SheetSize.Default.Width))
             .DescribeParameter("height", JsonSchemaType.Integer, Pixels(SheetSize.Least.Height, SheetSize.Most.Height, SheetSize.Default.Height));
         maps.MapGet("/coverage.pdf", PrintCoverage).WithSummary("The coverage map and its numbers as a PDF of two A4 pages")
-            .Produces<byte[]>(StatusCodes.Status200OK, Pdf)
+            .Produces<byte[]>(StatusCodes.Status200OK, MediaTypeNames.Application.Pdf)
             .DescribeQuestion();
     }
 
@@ -42,7 +41,7 @@ public static class DrawnMapApi
         if (AskedCoverage.Read(request, current, language, out var faults) is not { } asked)
             return AskedCoverage.Refuse(faults, language);
         var sheets = await maps.FindSheets(SubjectOf(asked, maps, language, settings), font, cancel);
-        return TypedResults.File(sheets, Pdf, "coverage.pdf");
+        return TypedResults.File(sheets, MediaTypeNames.Application.Pdf, "coverage.pdf");
     }
 
     internal static MapSubject SubjectOf(AskedCoverage asked, CityMaps maps, Language language, IConfiguration settings) =>

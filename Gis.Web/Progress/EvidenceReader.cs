@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using System.Text;
 using Gis.Web.Layout;
 
@@ -26,7 +27,7 @@ public sealed class EvidenceReader : IDisposable
         if (content.AsSpan().StartsWith("%PDF-"u8))
         {
             if (WhyNotPaper(content, language) is not { } wrong)
-                return (name, "application/pdf", content);
+                return (name, MediaTypeNames.Application.Pdf, content);
             faults.Add("file", name, wrong);
             return null;
         }
@@ -35,7 +36,7 @@ public sealed class EvidenceReader : IDisposable
         try
         {
             if (Photo.Shrink(content, out var fault) is { } picture)
-                return (Path.ChangeExtension(name, ".jpg"), "image/jpeg", picture);
+                return (Path.ChangeExtension(name, ".jpg"), MediaTypeNames.Image.Jpeg, picture);
             faults.Add("file", name, fault == PhotoFault.TooLarge
                 ? language[$"照片太大,应不超过 {Photo.MostPixels / 1_000_000} 百万像素", $"the picture is too large: at most {Photo.MostPixels / 1_000_000} million pixels"]
                 : language["应为 JPEG、PNG、WebP 照片或 PDF;苹果手机的 HEIC 请先转成 JPEG", "should be a JPEG, PNG or WebP picture or a PDF; save a HEIC of an iPhone as JPEG first"]);

@@ -37,13 +37,18 @@ public sealed class AcceptanceReports(AcceptanceDesk acceptance, YearDesk year, 
     }
 
     /// <summary>The evidence of one point, or of all points of a county, or of the city, that were declared.</summary>
+    /// <param name="county">The county; null for the whole city.</param>
+    /// <param name="only">The one point; null for all.</param>
+    /// <param name="draws">Whether photographs are drawn; else only their captions are told, and nothing of them is loaded.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="cancel">Ends the work early.</param>
     /// <exception cref="Data.Store.StoreException">Something cannot be read.</exception>
-    internal async Task<EvidenceAnswer> Gather(County? county, ServicePoint? only, Language language, CancellationToken cancel)
+    internal async Task<EvidenceAnswer> Gather(County? county, ServicePoint? only, bool draws, Language language, CancellationToken cancel)
     {
         var (state, progress) = (await acceptance.Read(cancel), await year.Read(cancel));
         var points = new List<EvidencePoint>();
         foreach (var each in state.Board.Points.Where(each => only is null ? each.Point.Stage > Stage.Built && (county is null || each.Point.Area.County == county.Code) : each.Point.Id == only.Id))
-            points.Add(await Gather(each, state.Network, progress.History, language, cancel));
+            points.Add(await Gather(each, state.Network, progress.History, draws, language, cancel));
         return new EvidenceAnswer(
             only?.Name ?? county?.Name ?? state.Network.City.Name,
             state.Board.Today,
@@ -52,12 +57,12 @@ public sealed class AcceptanceReports(AcceptanceDesk acceptance, YearDesk year, 
             only is null ? IsIllustrative(state.Network, county) : only.IsIllustrative);
     }
 
-    private async Task<EvidencePoint> Gather(PointAcceptance each, ServiceNetwork network, StageHistory history, Language language, CancellationToken cancel)
+    private async Task<EvidencePoint> Gather(PointAcceptance each, ServiceNetwork network, StageHistory history, bool draws, Language language, CancellationToken cancel)
     {
         var pictures = ImmutableArray.CreateBuilder<ReportPicture>();
         foreach (var piece in (await evidence.ListAsync(each.Point.Id, cancel)).Where(piece => piece.IsPicture))
         {
-            if (await evidence.LoadAsync(piece.Id, cancel) is { } content)
+            if ((draws ? await evidence.LoadAsync(piece.Id, cancel) : []) is { } content)
                 pictures.Add(new ReportPicture(content, $"{piece.Caption} · {Wording.Day(piece.TakenOn)}"));
         }
 

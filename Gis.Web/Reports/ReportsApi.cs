@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using Gis.Data.Export;
 using Gis.Web.Coverage;
 using Gis.Web.Layout;
@@ -10,8 +11,6 @@ namespace Gis.Web.Reports;
 /// <summary>Reports as files to take along and to print.</summary>
 public static class ReportsApi
 {
-    private const string Pdf = "application/pdf";
-
     public static void AddReports(this IServiceCollection services) => services.AddSingleton<BulletinDesk>().AddSingleton<AcceptanceReports>();
 
     public static void MapReports(this IEndpointRouteBuilder app)
@@ -19,7 +18,7 @@ public static class ReportsApi
         var api = app.MapGroup("/api/plan/reports").WithTags("Reports").AllowAnonymous().DescribeQuestion()
             .DescribeParameter("month", JsonSchemaType.String, "The month, as 2026-11; this month if not given")
             .DescribeParameter("county", JsonSchemaType.String, "The code of a county; the whole city if not given");
-        api.MapGet("/bulletin.pdf", PrintBulletin).WithSummary("The monthly bulletin as a PDF of A4 pages").Produces<byte[]>(StatusCodes.Status200OK, Pdf);
+        api.MapGet("/bulletin.pdf", PrintBulletin).WithSummary("The monthly bulletin as a PDF of A4 pages").Produces<byte[]>(StatusCodes.Status200OK, MediaTypeNames.Application.Pdf);
         api.MapGet("/bulletin.xlsx", WriteBulletin).WithSummary("The monthly bulletin as a workbook, its totals as formulas")
             .Produces<byte[]>(StatusCodes.Status200OK, Workbook.MediaType);
     }
@@ -32,7 +31,7 @@ public static class ReportsApi
             return AskedCoverage.Refuse(faults, language);
         var map = SubjectOf(answer, maps, language, settings);
         var key = ("bulletin", answer.Question.ToString(), answer.AsOf, answer.Entry, answer.Now.Receipt, language, map.ReviewNumber);
-        return TypedResults.File(await maps.FindSheets(key, () => ReportPdf.Write(Bulletin.Build(answer, map), font), cancel), Pdf, NameOf(answer, "pdf"));
+        return TypedResults.File(await maps.FindSheets(key, () => ReportPdf.Write(Bulletin.Build(answer, map), font), cancel), MediaTypeNames.Application.Pdf, NameOf(answer, "pdf"));
     }
 
     private static async Task<Results<FileContentHttpResult, ValidationProblem>> WriteBulletin(
