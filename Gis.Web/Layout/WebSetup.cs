@@ -37,7 +37,6 @@ public static class WebSetup
         services.AddAccounts();
         services.AddMaps();
         services.AddSiting();
-        services.AddSingleton<InspectionAnswers>();
         services.AddBackups();
         services.AddHistory();
         services.AddImport();

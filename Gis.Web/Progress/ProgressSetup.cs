@@ -1,5 +1,6 @@
 using Gis.Data.Store;
 using Gis.Data.Store.Progress;
+using Gis.Web.Progress.Inspection;
 
 namespace Gis.Web.Progress;
 
@@ -13,5 +14,6 @@ public static class ProgressSetup
         services.AddSingleton<EvidenceStore>();
         services.AddSingleton<EvidenceReader>();
         services.AddSingleton<YearDesk>();
+        services.AddSingleton<InspectionAnswers>();
     }
 }

@@ -61,8 +61,7 @@ internal sealed class NetworkWriter(GisDbContext context, DateTimeOffset now, Ca
         await context.SaveChangesAsync(cancellation);
         var subject = changes.Length == 1 ? changes[0].Key.ToString() : $"{changes.Length} records";
         var entry = new LogEntry(edit.Command, subject, edit.Reason) { AuthorId = edit.AuthorId, Undoes = edit.Undoes };
-        var moves = StageMoves.ListFor(edit, changes, version.Sequence, now).Concat(edit.Beside);
-        var row = await LogAsync(entry, changes, network.City.Code, version, [.. moves]);
+        var row = await LogAsync(entry, changes, network.City.Code, version, [.. StageMoves.ListFor(edit, changes, version.Sequence, now), .. edit.Beside]);
         await SurveyExtentsAsync(changes.Select(change => change.Key.Kind.Written()).Intersect(FeatureTables.All));
         return new EditOutcome.Saved(row.Sequence, version.Sequence, network);
     }
@@ -104,7 +103,7 @@ internal sealed class NetworkWriter(GisDbContext context, DateTimeOffset now, Ca
     }
 
     private Task<LogRow> LogAsync(
-        LogEntry entry, ImmutableArray<RecordChange> changes, AreaCode city, DataVersionRow version, ImmutableArray<RecordText> moves = default) => LogChain.AppendAsync(
+        LogEntry entry, ImmutableArray<RecordChange> changes, AreaCode city, DataVersionRow version, params ImmutableArray<RecordText> beside) => LogChain.AppendAsync(
         context,
         entry with
         {
@@ -116,7 +115,7 @@ internal sealed class NetworkWriter(GisDbContext context, DateTimeOffset now, Ca
                     change.Before is { } before ? RecordJson.Write(before, city) : null,
                     change.After is { } after ? RecordJson.Write(after, city) : null)),
                 new RecordText(VersionKind, $"{version.Sequence}", null, TextOf(version)),
-                .. moves.IsDefault ? [] : moves,
+                .. beside,
             ],
         },
         city.Digits,
