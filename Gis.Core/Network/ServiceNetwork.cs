@@ -88,6 +88,9 @@ public sealed class ServiceNetwork
     /// <summary>Whether the county of a unit is among <see cref="IllustrativeCounties"/>.</summary>
     public bool HasIllustrationIn(AreaCode area) => illustrative.Value.Contains(area.County);
 
+    /// <summary>The same of a unit that an answer is about, or of the whole network where it is about no one unit.</summary>
+    public bool HasIllustrationOf(AreaCode? area) => area is { } unit ? HasIllustrationIn(unit) : HasIllustration;
+
     /// <summary>The county of a code, or null.</summary>
     public County? FindCounty(AreaCode code) => countyByCode.GetValueOrDefault(code);
 

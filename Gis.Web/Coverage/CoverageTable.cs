@@ -28,7 +28,7 @@ public static class CoverageTable
 
         return table;
 
-        bool IsIllustrative(string level, AreaCode code) => level == "city" ? network.HasIllustration : network.HasIllustrationIn(code);
+        bool IsIllustrative(string level, AreaCode code) => network.HasIllustrationOf(level == "city" ? null : code);
 
         void Append(string level, AreaCode code, string name, AreaCoverage area, Reach? nearest) => table.Append(
             level, code.Digits, name,

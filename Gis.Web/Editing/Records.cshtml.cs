@@ -3,6 +3,7 @@ using Gis.Core.Network;
 using Gis.Web.Accounts;
 using Gis.Web.Network;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Gis.Web.Editing;
@@ -32,7 +33,8 @@ public sealed class RecordsModel(CurrentNetwork current, Visitor visitor) : Page
 
     public bool MayAdd => visitor.Account!.Role is not Data.Store.Accounts.AccountRole.FirmMember;
 
-    public void OnGet(string? q, string? stage, int? page)
+    // The router has a value named page of its own, which would be read first.
+    public void OnGet(string? q, string? stage, [FromQuery] int? page)
     {
         Text = (q ?? "").Trim();
         Stage = WrittenName.TryRead<Stage>(stage, out var chosen) ? chosen : null;

@@ -54,7 +54,7 @@ public sealed class ImportListModel(ImportDrafts drafts, ImportDesk desk, Curren
     /// <summary>How many rows would be left out: those in doubt or wrong.</summary>
     public int LeftOut => Preview.Count(RowState.InDoubt) + Preview.Count(RowState.Wrong);
 
-    public async Task<IActionResult> OnGetAsync(string id, string? state, int? page, CancellationToken cancel) =>
+    public async Task<IActionResult> OnGetAsync(string id, string? state, [FromQuery] int? page, CancellationToken cancel) =>
         await Load(id, state, page, cancel) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostSettingsAsync(string id, CancellationToken cancel)

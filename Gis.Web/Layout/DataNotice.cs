@@ -8,7 +8,7 @@ namespace Gis.Web.Layout;
 public sealed record DataNotice(ServiceNetwork Network, AreaCode? Area = null)
 {
     /// <summary>Whether anything illustrative is in the answer.</summary>
-    public bool IsDue => Area is { } area ? Network.HasIllustrationIn(area) : Network.HasIllustration;
+    public bool IsDue => Network.HasIllustrationOf(Area);
 
     /// <summary>What the answer lacks.</summary>
     public DataGaps Gaps => DataGaps.Of(Network, Area);

@@ -82,8 +82,8 @@ public static class CoveragePdf
     {
         var (subject, receipt, language) = (print.Subject, print.Subject.Receipt, print.Subject.Language);
         var foot = new PanelColumn(brush, Margin, MapFoot + 3, PageWidth - (2 * Margin) - 40);
-        if (subject.Network.HasIllustration)
-            foot.Write(DataNotice.Head(language) + " " + new DataNotice(subject.Network).Text(language), 7.5f);
+        if (subject.Network.HasIllustrationOf(subject.County))
+            foot.Write(DataNotice.Head(language) + " " + new DataNotice(subject.Network, subject.County).Text(language), 7.5f);
         foot.WriteQuietly(QuestionWords.Travel(language, receipt) + language["。", ". "] + QuestionWords.Covered(language) + language["。", "."], 7.5f);
         foot.WriteQuietly(
             language["凭据", "Receipt"] + $": {receipt.Question} · {language["数据", "data"]} {receipt.Data} · {receipt.Travel} · {language["程序", "program"]} {receipt.Program}", 7.5f);

@@ -44,7 +44,7 @@ internal static class MapPanel
         column.Write(MapWords.Covered(language, shown, question), 13);
         if (shown.Interval is { } interval)
             column.WriteQuietly(MapWords.Interval(language, interval), 11.5f);
-        if (subject.Network.HasIllustration)
+        if (subject.Network.HasIllustrationOf(subject.County))
             column.WriteQuietly(MapWords.Illustrative(language), 11.5f);
         column.WriteQuietly(language["数据版本 ", "Data version "] + Shorten(subject.Network.Version), 11.5f);
         column.Space(20);

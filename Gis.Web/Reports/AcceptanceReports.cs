@@ -33,7 +33,7 @@ public sealed class AcceptanceReports(AcceptanceDesk acceptance, YearDesk year, 
             [.. points.Where(each => each.Score is not null).Select(each => ScoreOf(each, state.Network, language))],
             [.. points.Where(each => each.Point.Stage == Stage.Returned && each.Last is not null).SelectMany(each => ItemsOf(each, state.Network, language))],
             ReceiptOf(state, "acceptance", county),
-            IsIllustrative(state.Network, county));
+            state.Network.HasIllustrationOf(county?.Code));
     }
 
     /// <summary>The evidence of one point, or of all points of a county, or of the city, that were declared.</summary>
@@ -54,7 +54,7 @@ public sealed class AcceptanceReports(AcceptanceDesk acceptance, YearDesk year, 
             state.Board.Today,
             [.. points],
             ReceiptOf(state, only is null ? "evidence" : $"evidence&point={only.Id}", only is null ? county : null),
-            only is null ? IsIllustrative(state.Network, county) : only.IsIllustrative);
+            only is null ? state.Network.HasIllustrationOf(county?.Code) : only.IsIllustrative);
     }
 
     private async Task<EvidencePoint> Gather(PointAcceptance each, ServiceNetwork network, StageHistory history, bool draws, Language language, CancellationToken cancel)
@@ -90,8 +90,6 @@ public sealed class AcceptanceReports(AcceptanceDesk acceptance, YearDesk year, 
     private static IEnumerable<ReturnedItem> ItemsOf(PointAcceptance each, ServiceNetwork network, Language language) => each.Last!.ItemsOf(each.Asked)
         .Select(standard => new ReturnedItem(
             each.Point.Name, network.FindAreaName(each.Point.Area.County) ?? "", $"{standard.Code} {language.Of(standard)}", each.Due, each.DaysLeft));
-
-    private static bool IsIllustrative(ServiceNetwork network, County? county) => county is null ? network.HasIllustration : network.HasIllustrationIn(county.Code);
 
     private static Receipt ReceiptOf(AcceptanceState state, string what, County? county) => new(
         state.Network.Version, Wording.Day(state.Board.Today), what + (county is null ? "" : $"&county={county.Code}"), ProgramVersion.Text);

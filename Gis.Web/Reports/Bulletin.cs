@@ -40,7 +40,7 @@ public sealed class Bulletin
         language,
         [.. ListSummary(), .. ListReach(), .. ListGaps(), .. ListBuilding(), .. year.List()],
         [.. ListReceipts()],
-        network.HasIllustration);
+        network.HasIllustrationOf(County));
 
     private string Place => County is { } code ? network.FindAreaName(code)! : language["全市", "the whole city"];
 

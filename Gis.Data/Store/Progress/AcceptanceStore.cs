@@ -171,7 +171,7 @@ public sealed class AcceptanceStore(GisStore store)
                     var rows = context.Assessments.AsNoTracking();
                     if (point?.ToString() is { } id)
                         rows = rows.Where(row => row.PointId == id);
-                    var undone = await ListUndoneAsync(context, cancellation);
+                    var undone = await UndoneEntries.ListAsync(context, cancellation);
                     return [.. (await rows.OrderBy(row => row.LogSequence == null).ThenBy(row => row.LogSequence).ThenBy(row => row.Fid).ToListAsync(cancellation)).Select(row => Read(row, undone))];
                 });
         }
@@ -179,20 +179,6 @@ public sealed class AcceptanceStore(GisStore store)
         {
             throw new StoreException($"The sheets of acceptance cannot be read: {fault.Message}", fault);
         }
-    }
-
-    // An entry is undone while some entry that undoes it is not undone itself.
-    private static async Task<HashSet<long>> ListUndoneAsync(GisDbContext context, CancellationToken cancellation)
-    {
-        var undone = new HashSet<long>();
-        foreach (var row in await context.Log.AsNoTracking().Where(row => row.UndoesSequence != null).OrderByDescending(row => row.Sequence)
-            .Select(row => new { row.Sequence, Undoes = row.UndoesSequence!.Value }).ToListAsync(cancellation))
-        {
-            if (!undone.Contains(row.Sequence))
-                undone.Add(row.Undoes);
-        }
-
-        return undone;
     }
 
     private static SavedSheet Read(AssessmentRow row, HashSet<long> undone)

@@ -115,7 +115,8 @@ public sealed class YearStore(GisStore store)
     {
         var rows = await context.Assessments.AsNoTracking().Where(row => row.LogSequence != null)
             .Select(row => new { row.PointId, row.DueOn, row.LogSequence }).ToListAsync(cancellation);
-        return rows.GroupBy(row => row.PointId).Select(sheets => sheets.MaxBy(row => row.LogSequence)!).Where(row => row.DueOn is not null)
+        var undone = await UndoneEntries.ListAsync(context, cancellation);
+        return rows.Where(row => !undone.Contains(row.LogSequence!.Value)).GroupBy(row => row.PointId).Select(sheets => sheets.MaxBy(row => row.LogSequence)!).Where(row => row.DueOn is not null)
             .ToImmutableDictionary(row => PointId.Parse(row.PointId), row => row.DueOn!.Value);
     }
 

@@ -27,6 +27,16 @@ public sealed class EditingTests : IDisposable
     }
 
     [Fact]
+    public async Task The_list_of_records_goes_on_to_its_second_page()
+    {
+        var editor = await Editor.Of(app);
+        var (first, second) = (await editor.Read("/plan/network"), await editor.Read("/plan/network?page=2"));
+        Assert.Contains("第 2 页", second, StringComparison.Ordinal);
+        Assert.Contains("/plan/network/point/centre-640104", first, StringComparison.Ordinal);
+        Assert.DoesNotContain("/plan/network/point/centre-640104", second, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_form_sent_as_it_was_shown_changes_nothing()
     {
         var editor = await Editor.Of(app);

@@ -3,6 +3,7 @@ using Gis.Core.Network;
 using Gis.Data.Export;
 using Gis.Data.Store;
 using Gis.Web.Tests.Commands;
+using Gis.Web.Tests.Reports;
 
 namespace Gis.Web.Tests.Network;
 
@@ -51,6 +52,13 @@ public sealed class CountyNoticeTests(CountyNoticeTests.LedgerOfOneCounty ledger
         Assert.Contains(",yes,", lines[1], StringComparison.Ordinal);
         Assert.Contains(",no,", lines.Single(line => line.StartsWith("county,640181", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Contains(",yes,", lines.Single(line => line.StartsWith("county,640122", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData("640181", false), InlineData("640122", true), InlineData("", true)]
+    public async Task A_bulletin_carries_it_by_its_county(string county, bool carries)
+    {
+        var words = await PdfText.ReadDense(await ledger.App.CreateClient().GetByteArrayAsync($"/api/plan/reports/bulletin.pdf?county={county}"));
+        Assert.Equal(carries, words.Contains("示意数据", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -80,6 +80,18 @@ public sealed class AcceptanceStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_return_that_is_undone_is_no_longer_due()
+    {
+        using var store = await folder.SaveAsync(StoreFolder.Town());
+        var acceptance = new AcceptanceStore(store);
+        await Declare(store, acceptance);
+        var sheet = Sheet(AcceptanceLevel.City, "", ("S04", Verdict.NotMet)) with { State = AssessmentState.Returned, Due = Today.AddDays(10) };
+        var returned = Assert.IsType<HandInOutcome.Done>(await HandIn(store, acceptance, AcceptanceAct.Return, Stage.Returned, sheet));
+        await store.Undo(returned.Saved.Entry);
+        Assert.Empty((await new YearStore(store).ReadAsync()).ReturnDue);
+    }
+
+    [Fact]
     public async Task A_sheet_that_somebody_else_changed_meanwhile_is_not_handed_in_and_the_stage_stands()
     {
         using var store = await folder.SaveAsync(StoreFolder.Town());
