@@ -145,13 +145,14 @@ public sealed class SheetModel(AcceptanceDesk desk, Visitor visitor, Language la
         return true;
     }
 
+    // An address keeps what was done; it is said while it is still so.
     private string? WordsFor(string? done) => done switch
     {
         "save" => language["已保存,还没有提交。", "Saved; not handed in yet."],
         "fill" => language["没填的都填成了“达到”,已保存。请逐条看过再提交。", "What was not answered is now met, and saved. Look at each before handing it in."],
-        "declare" => language["已申报,等市级验收。", "Declared; the city inspects it next."],
-        "accept" => language["已记为合格。", "Recorded as accepted."],
-        "return" => language["已退回整改。", "Returned to be put right."],
+        "declare" when Subject.Point.Stage == Stage.Declared => language["已申报,等市级验收。", "Declared; the city inspects it next."],
+        "accept" when Subject.Point.Stage is Stage.CityAccepted or Stage.ProvinceAccepted => language["已记为合格。", "Recorded as accepted."],
+        "return" when Subject.Point.Stage == Stage.Returned => language["已退回整改。", "Returned to be put right."],
         _ => null,
     };
 }

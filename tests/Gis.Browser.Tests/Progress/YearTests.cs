@@ -41,6 +41,7 @@ public sealed class YearTests(GisSite site, AccountProgram program) : IClassFixt
         await visit.GoTo(new Uri(program.Address, "/plan/progress").ToString());
         await Expect(visit["#moves li"]).ToHaveCountAsync(2);
         await Expect(visit["#year-curve path.line"]).ToHaveCountAsync(1);
+        await Expect(visit["#year-curve text.tick:text-is('6')"]).ToBeVisibleAsync();
         await Expect(visit["#county-curves .plot"]).ToHaveCountAsync(Network.Counties.Length);
         Assert.Empty(await Axe.FindBroken(visit));
         await Picture(visit, "progress");
