@@ -1,8 +1,12 @@
 using System.Text.Json;
 using Gis.Core.Network;
+using Gis.Core.Pairing.Matching;
+using Gis.Core.Pairing.Rounds;
 using Gis.Core.Progress;
+using Gis.Core.Travel;
 using Gis.Data.Store.Accounts;
 using Gis.Data.Store.History;
+using Gis.Data.Store.Pairing;
 using Gis.Data.Store.Progress;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -65,6 +69,18 @@ internal sealed class GisDbContext(DbContextOptions<GisDbContext> options) : Ide
 
     public DbSet<SettingRow> Settings => Set<SettingRow>();
 
+    public DbSet<RoundRow> Rounds => Set<RoundRow>();
+
+    public DbSet<WishRow> Wishes => Set<WishRow>();
+
+    public DbSet<ObjectionRow> Objections => Set<ObjectionRow>();
+
+    public DbSet<StandingPairRow> StandingPairs => Set<StandingPairRow>();
+
+    public DbSet<ProfileRow> Profiles => Set<ProfileRow>();
+
+    public DbSet<DutyRow> Duties => Set<DutyRow>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<Placement>().HaveConversion<WrittenConverter<Placement>>();
@@ -77,6 +93,11 @@ internal sealed class GisDbContext(DbContextOptions<GisDbContext> options) : Ide
         configurationBuilder.Properties<RunState>().HaveConversion<WrittenConverter<RunState>>();
         configurationBuilder.Properties<StandstillCause>().HaveConversion<WrittenConverter<StandstillCause>>();
         configurationBuilder.Properties<AccountRole>().HaveConversion<WrittenConverter<AccountRole>>();
+        configurationBuilder.Properties<RoundState>().HaveConversion<WrittenConverter<RoundState>>();
+        configurationBuilder.Properties<ObjectionState>().HaveConversion<WrittenConverter<ObjectionState>>();
+        configurationBuilder.Properties<PairingSide>().HaveConversion<WrittenConverter<PairingSide>>();
+        configurationBuilder.Properties<PairingAim>().HaveConversion<WrittenConverter<PairingAim>>();
+        configurationBuilder.Properties<TravelMode>().HaveConversion<WrittenConverter<TravelMode>>();
         if (Database.IsSqlite())
             GeoPackageMapping.Apply(configurationBuilder);
     }
@@ -96,6 +117,7 @@ internal sealed class GisDbContext(DbContextOptions<GisDbContext> options) : Ide
         RelateAccounts(modelBuilder);
         RelateImports(modelBuilder);
         RelateProgress(modelBuilder);
+        RelatePairing(modelBuilder);
         RelateLog(modelBuilder);
         NameColumns(modelBuilder);
     }
@@ -183,6 +205,26 @@ internal sealed class GisDbContext(DbContextOptions<GisDbContext> options) : Ide
         model.Entity<AssessmentRow>().HasIndex(row => row.PointId);
         model.Entity<SettingRow>().ToTable("setting").HasKey(row => row.Fid);
         model.Entity<SettingRow>().HasIndex(row => row.Name).IsUnique();
+    }
+
+    // No reference to village or firm: what was agreed with one that was taken out stays on record.
+    private static void RelatePairing(ModelBuilder model)
+    {
+        model.Entity<RoundRow>().ToTable("round").HasKey(row => row.Fid);
+        model.Entity<RoundRow>().HasIndex(row => row.Id).IsUnique();
+        model.Entity<WishRow>().ToTable("wish").HasKey(row => row.Fid);
+        model.Entity<WishRow>().HasIndex(row => new { row.RoundId, row.Side, row.Owner }).IsUnique();
+        model.Entity<WishRow>().HasOne<RoundRow>().WithMany().HasForeignKey(row => row.RoundId).HasPrincipalKey(row => row.Id).OnDelete(DeleteBehavior.Restrict);
+        model.Entity<ObjectionRow>().ToTable("objection").HasKey(row => row.Fid);
+        model.Entity<ObjectionRow>().HasOne<RoundRow>().WithMany().HasForeignKey(row => row.RoundId).HasPrincipalKey(row => row.Id).OnDelete(DeleteBehavior.Restrict);
+        model.Entity<StandingPairRow>().ToTable("standing_pair").HasKey(row => row.Fid);
+        model.Entity<StandingPairRow>().HasIndex(row => row.VillageCode);
+        model.Entity<ProfileRow>().ToTable("pairing_profile").HasKey(row => row.Fid);
+        model.Entity<ProfileRow>().HasIndex(row => new { row.Side, row.Owner }).IsUnique();
+        model.Entity<DutyRow>().ToTable("duty").HasKey(row => row.Fid);
+        model.Entity<DutyRow>().HasIndex(row => row.Id).IsUnique();
+        model.Entity<DutyRow>().HasIndex(row => new { row.VillageCode, row.HeldOn });
+        model.Entity<DutyRow>().HasIndex(row => new { row.FirmId, row.HeldOn });
     }
 
     private static void RelateLog(ModelBuilder model)

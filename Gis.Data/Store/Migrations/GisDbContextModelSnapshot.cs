@@ -643,6 +643,402 @@ namespace Gis.Data.Store.Migrations
                     b.ToTable("import_memory", (string)null);
                 });
 
+            modelBuilder.Entity("Gis.Data.Store.Pairing.DutyRow", b =>
+                {
+                    b.Property<long>("Fid")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fid");
+
+                    b.Property<string>("Adviser")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("adviser");
+
+                    b.Property<string>("AuthorId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("CityCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("city_code");
+
+                    b.Property<double?>("DistanceM")
+                        .HasColumnType("REAL")
+                        .HasColumnName("distance_m");
+
+                    b.Property<string>("FirmId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("firm_id");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("DATE")
+                        .HasColumnName("held_on");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Instruments")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("instruments");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("LengthMinutes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length_minutes");
+
+                    b.Property<string>("MadeUtc")
+                        .IsRequired()
+                        .HasColumnType("DATETIME")
+                        .HasColumnName("made_utc");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("people");
+
+                    b.Property<string>("RemovedUtc")
+                        .HasColumnType("DATETIME")
+                        .HasColumnName("removed_utc");
+
+                    b.Property<TimeOnly>("StartAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("start_at");
+
+                    b.Property<string>("Subjects")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subjects");
+
+                    b.Property<string>("VillageCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("village_code");
+
+                    b.HasKey("Fid");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("FirmId", "HeldOn");
+
+                    b.HasIndex("VillageCode", "HeldOn");
+
+                    b.ToTable("duty", (string)null);
+                });
+
+            modelBuilder.Entity("Gis.Data.Store.Pairing.ObjectionRow", b =>
+                {
+                    b.Property<long>("Fid")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fid");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<string>("AuthorId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_id");
+
+                    b.Property<string>("CityCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("city_code");
+
+                    b.Property<string>("FirmId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("firm_id");
+
+                    b.Property<string>("MadeUtc")
+                        .IsRequired()
+                        .HasColumnType("DATETIME")
+                        .HasColumnName("made_utc");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("RoundId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("side");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("VillageCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("village_code");
+
+                    b.HasKey("Fid");
+
+                    b.HasIndex("RoundId");
+
+                    b.ToTable("objection", (string)null);
+                });
+
+            modelBuilder.Entity("Gis.Data.Store.Pairing.ProfileRow", b =>
+                {
+                    b.Property<long>("Fid")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fid");
+
+                    b.Property<string>("CityCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("city_code");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fields");
+
+                    b.Property<string>("GroupLink")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_link");
+
+                    b.Property<double?>("HoursAMonth")
+                        .HasColumnType("REAL")
+                        .HasColumnName("hours_a_month");
+
+                    b.Property<string>("MarketDays")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("market_days");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("side");
+
+                    b.HasKey("Fid");
+
+                    b.HasIndex("Side", "Owner")
+                        .IsUnique();
+
+                    b.ToTable("pairing_profile", (string)null);
+                });
+
+            modelBuilder.Entity("Gis.Data.Store.Pairing.RoundRow", b =>
+                {
+                    b.Property<long>("Fid")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fid");
+
+                    b.Property<string>("Aim")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("aim");
+
+                    b.Property<string>("CityCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("city_code");
+
+                    b.Property<DateOnly>("ClosesOn")
+                        .HasColumnType("DATE")
+                        .HasColumnName("closes_on");
+
+                    b.Property<string>("Id")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<double>("LimitMinutes")
+                        .HasColumnType("REAL")
+                        .HasColumnName("limit_minutes");
+
+                    b.Property<string>("MadeUtc")
+                        .IsRequired()
+                        .HasColumnType("DATETIME")
+                        .HasColumnName("made_utc");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mode");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly>("ObjectByOn")
+                        .HasColumnType("DATE")
+                        .HasColumnName("object_by_on");
+
+                    b.Property<DateOnly>("OpensOn")
+                        .HasColumnType("DATE")
+                        .HasColumnName("opens_on");
+
+                    b.Property<string>("Proposal")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposal");
+
+                    b.Property<long>("Seed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seed");
+
+                    b.Property<bool>("ServesAll")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("serves_all");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("VillagesPerLawyer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("villages_per_lawyer");
+
+                    b.HasKey("Fid");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.ToTable("round", (string)null);
+                });
+
+            modelBuilder.Entity("Gis.Data.Store.Pairing.StandingPairRow", b =>
+                {
+                    b.Property<long>("Fid")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fid");
+
+                    b.Property<string>("CityCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("city_code");
+
+                    b.Property<string>("FirmId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("firm_id");
+
+                    b.Property<string>("RoundId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_id");
+
+                    b.Property<DateOnly>("SinceOn")
+                        .HasColumnType("DATE")
+                        .HasColumnName("since_on");
+
+                    b.Property<DateOnly?>("UntilOn")
+                        .HasColumnType("DATE")
+                        .HasColumnName("until_on");
+
+                    b.Property<string>("VillageCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("village_code");
+
+                    b.HasKey("Fid");
+
+                    b.HasIndex("VillageCode");
+
+                    b.ToTable("standing_pair", (string)null);
+                });
+
+            modelBuilder.Entity("Gis.Data.Store.Pairing.WishRow", b =>
+                {
+                    b.Property<long>("Fid")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fid");
+
+                    b.Property<string>("AuthorId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("author_id");
+
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("capacity");
+
+                    b.Property<string>("ChangedUtc")
+                        .IsRequired()
+                        .HasColumnType("DATETIME")
+                        .HasColumnName("changed_utc");
+
+                    b.Property<string>("CityCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("city_code");
+
+                    b.Property<bool>("IsSubmitted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_submitted");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner");
+
+                    b.Property<string>("RoundId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round_id");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("side");
+
+                    b.Property<string>("Wishes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wishes");
+
+                    b.HasKey("Fid");
+
+                    b.HasIndex("RoundId", "Side", "Owner")
+                        .IsUnique();
+
+                    b.ToTable("wish", (string)null);
+                });
+
             modelBuilder.Entity("Gis.Data.Store.PointRow", b =>
                 {
                     b.Property<long>("Fid")
@@ -1426,6 +1822,26 @@ namespace Gis.Data.Store.Migrations
                     b.HasOne("Gis.Data.Store.History.LogRow", null)
                         .WithMany()
                         .HasForeignKey("LogSequence")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Gis.Data.Store.Pairing.ObjectionRow", b =>
+                {
+                    b.HasOne("Gis.Data.Store.Pairing.RoundRow", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .HasPrincipalKey("Id")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Gis.Data.Store.Pairing.WishRow", b =>
+                {
+                    b.HasOne("Gis.Data.Store.Pairing.RoundRow", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .HasPrincipalKey("Id")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
