@@ -25,6 +25,18 @@ public static class Rights
     /// <summary>Accept declared points or send them back, and set how they are judged.</summary>
     public const string Accept = "accept";
 
+    /// <summary>See the rounds of two-way choice, with the wishes of both sides.</summary>
+    public const string Pairing = "pairing";
+
+    /// <summary>Open rounds and lead them on.</summary>
+    public const string Round = "round";
+
+    /// <summary>Choose villages for a firm, and log its duty.</summary>
+    public const string Firm = "firm";
+
+    /// <summary>Choose firms for a village.</summary>
+    public const string Village = "village";
+
     /// <summary>See what was changed in the network, by whom and why.</summary>
     public const string History = "history";
 
@@ -52,6 +64,10 @@ public static class Rights
         [Year] = [AccountRole.Planner, AccountRole.CountyOfficer, AccountRole.Auditor],
         [Progress] = [AccountRole.Planner, AccountRole.CountyOfficer],
         [Accept] = [AccountRole.Planner],
+        [Pairing] = [AccountRole.Planner, AccountRole.CountyOfficer, AccountRole.Auditor],
+        [Round] = [AccountRole.Planner],
+        [Firm] = [AccountRole.FirmMember],
+        [Village] = [AccountRole.VillageClerk],
         [History] = [AccountRole.Planner, AccountRole.CountyOfficer, AccountRole.Auditor],
         [Contacts] = [AccountRole.Planner, AccountRole.CountyOfficer, AccountRole.FirmMember],
         [Accounts] = [AccountRole.Administrator],

@@ -8,6 +8,7 @@ using Gis.Web.History;
 using Gis.Web.Import;
 using Gis.Web.Maps;
 using Gis.Web.Network;
+using Gis.Web.Pairing;
 using Gis.Web.Progress;
 using Gis.Web.Progress.Acceptance;
 using Gis.Web.Progress.Inspection;
@@ -41,6 +42,7 @@ public static class WebSetup
         services.AddHistory();
         services.AddImport();
         services.AddProgress();
+        services.AddPairing();
         services.AddReports();
         services.AddAcceptance();
         services.AddHostedService<WarmUp>();
@@ -75,6 +77,7 @@ public static class WebSetup
         app.MapRoute();
         app.MapTiles();
         app.MapDrawnMaps();
+        app.MapPairing();
         app.MapReports();
         app.MapAcceptanceReports();
     }

@@ -19,6 +19,7 @@ export default defineConfig({
         compare: 'src/compare.ts',
         scenario: 'src/scenario.ts',
         passkey: 'src/passkey.ts',
+        wishes: 'src/wishes.ts',
       },
       output: {
         entryFileNames: '[name].js',

@@ -1,0 +1,16 @@
+using Gis.Data.Store.Pairing;
+
+namespace Gis.Web.Pairing;
+
+public static class PairingSetup
+{
+    /// <summary>Rounds of two-way choice, and the pairs that come of them.</summary>
+    public static void AddPairing(this IServiceCollection services)
+    {
+        services.AddSingleton<RoundStore>();
+        services.AddSingleton<WishStore>();
+        services.AddSingleton<PairingTravel>();
+        services.AddSingleton<WishLists>();
+        services.AddSingleton<RoundDesk>();
+    }
+}
