@@ -96,6 +96,18 @@ public static class PairingWords
         _ => language["保留", "Kept"],
     };
 
+    /// <summary>Why a village has no adviser, and what would help.</summary>
+    public static string Of(Language language, RoundView view, UnservedVillage none)
+    {
+        var limit = language.Of(view.Round.Rules.Limit);
+        var proof = none.Among == 1
+            ? language[$"{limit}以内没有还能接的律所。", $"No firm within {limit} has room for it. "]
+            : language[$"和它一起的 {none.Among} 个村,{limit}以内的律所一共只能再接 {none.Room} 个。", $"It is one of {none.Among} villages; the firms within {limit} have room for {none.Room} of them. "];
+        var reach = none.Reach is { } farther ? language[$"放宽到{language.Of(farther)}可以多接。", $"A limit of {language.Of(farther)} would serve more. "] : "";
+        var more = none.More is { } firm ? language[$"“{view.FirmName(firm)}”多接几个也可以。", $"So would more room at {view.FirmName(firm)}."] : "";
+        return proof + reach + more;
+    }
+
     public static string Of(this Language language, PairingSide side) => side == PairingSide.Village ? language["村(居)", "Village"] : language["律所", "Firm"];
 
     public static string Of(this Language language, StepAnswer answer) => answer switch

@@ -47,7 +47,7 @@ public sealed class RoundDesk(RoundStore rounds, WishStore wishes, YearDesk year
         RoundProposal? proposal = null;
         if (act == RoundAct.Propose)
         {
-            var run = RoundRun.Propose(view, cancel);
+            var run = new RoundRun(view).Propose(cancel);
             if (run.Proposal is null)
                 return new RoundRefusal(null, run.Reason);
             proposal = run.Proposal;

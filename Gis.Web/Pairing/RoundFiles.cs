@@ -31,10 +31,10 @@ public static class RoundFiles
             pairs.Append(RowOf(view, pair));
         var unserved = new Sheet(language["没有顾问的村", "Without"], "village", "village_name", "county", language["为什么", "why"]);
         foreach (var none in proposal.Unserved)
-            unserved.Append(none.Village, view.VillageName(none.Village), view.WhereOf(none.Village), none.Reason);
+            unserved.Append(none.Village, view.VillageName(none.Village), view.WhereOf(none.Village), PairingWords.Of(language, view, none));
         var blocking = new Sheet(language["证明", "Certificate"], "village", "village_name", "firm", "firm_name", language["为什么", "why"]);
         foreach (var pair in proposal.Blocking)
-            blocking.Append(pair.Village, view.VillageName(pair.Village), pair.Firm, view.FirmName(pair.Firm), pair.Reason);
+            blocking.Append(pair.Village, view.VillageName(pair.Village), pair.Firm, view.FirmName(pair.Firm), language["为了让更多的村有顾问", "so that more villages have an adviser"]);
         return new Workbook().Add(notes).Add(pairs).Add(unserved).Add(blocking).ToBytes();
     }
 

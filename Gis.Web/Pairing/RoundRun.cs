@@ -2,67 +2,102 @@ using System.Collections.Immutable;
 using Gis.Core.Network;
 using Gis.Core.Pairing.Matching;
 using Gis.Core.Pairing.Rounds;
+using Gis.Core.Units;
 using Gis.Data;
 
 namespace Gis.Web.Pairing;
 
 /// <summary>The pairing of a round, from what was written to the proposal.</summary>
-public static class RoundRun
+public sealed class RoundRun
 {
     // Somebody waits for the page; where it takes longer, the best found is proposed, and says so.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    /// <summary>Pairs by the wishes and rules of a round.</summary>
+    private readonly RoundView view;
+    private readonly PairingInstance instance;
+    private readonly Dictionary<(PairingSide Side, string Owner), Dictionary<string, int>> places;
+
+    /// <summary>Makes a round ready.</summary>
+    public RoundRun(RoundView view)
+    {
+        this.view = view;
+        instance = PairingInstance.Of(RoundTask.Build(view.Network, view.Round.Rules, view.Sheets, view.Ways.List(), view.Objections));
+        places = view.Sheets.Where(sheet => sheet.IsSubmitted).ToDictionary(
+            sheet => (sheet.Side, sheet.Owner),
+            sheet => sheet.Wishes.Ranks.SelectMany((rank, i) => rank.Select(id => (id, i))).ToDictionary(each => each.id, each => each.i + 1, StringComparer.Ordinal));
+    }
+
+    /// <summary>The round as an instance of two-way choice.</summary>
+    public PairingInstance Instance => instance;
+
+    /// <summary>What a pairing of the round is computed from.</summary>
+    public Receipt Receipt => new(
+        view.Network.Version,
+        $"{view.Round.Id}, {places.Count}, {instance.Task.Conflicts.Length}",
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"mode={view.Round.Rules.Mode.Written()}&limit={view.Round.Rules.Limit.Value}&aim={view.Round.Rules.Aim.Written()}&seed={view.Round.Rules.Seed}"),
+        ProgramVersion.Text);
+
+    /// <summary>
+    /// Pairs by the wishes and rules; where a pairing was proposed before, with as few villages changed as can be. Villages left
+    /// over are placed with the room that is left.
+    /// </summary>
     /// <returns>The proposal, or why there is none.</returns>
     /// <exception cref="OperationCanceledException">Whoever asked has left.</exception>
-    public static (RoundProposal? Proposal, string Reason) Propose(RoundView view, CancellationToken cancel)
+    public (RoundProposal? Proposal, string Reason) Propose(CancellationToken cancel)
     {
-        var rules = view.Round.Rules;
-        var instance = Instance(view);
         using var deadline = new CancellationTokenSource(Patience);
-        var outcome = PairingStudy.Solve(instance, rules.Aim, new PairingStop(deadline.Token, cancel));
+        var (stop, aim) = (new PairingStop(deadline.Token, cancel), view.Round.Rules.Aim);
+        var outcome = view.Round.Proposal is { } before
+            ? PairingStudy.Rematch(instance, [.. before.Pairs.Where(pair => pair.Source == PairSource.Choice).Select(pair => new PairedVillage(pair.Village, pair.Firm))], aim, stop)
+            : PairingStudy.Solve(instance, aim, stop);
         cancel.ThrowIfCancellationRequested();
         return outcome switch
         {
-            PairingOutcome.Optimal optimal => (Write(view, optimal.Result, isProven: true), ""),
-            PairingOutcome.BestFound best => (Write(view, best.Result, isProven: false), ""),
+            PairingOutcome.Optimal optimal => (Write(optimal.Result, isProven: true), ""),
+            PairingOutcome.BestFound best => (Write(best.Result, isProven: false), ""),
             PairingOutcome.Infeasible none => (null, none.Reason),
             _ => (null, "cancelled"),
         };
     }
 
-    /// <summary>The round as an instance of two-way choice.</summary>
-    public static PairingInstance Instance(RoundView view) =>
-        PairingInstance.Of(RoundTask.Build(view.Network, view.Round.Rules, view.Sheets, view.Ways.List(), view.Objections));
+    /// <summary>The pairing proposed, as the result that can be explained.</summary>
+    public PairingResult Explainable(RoundProposal proposal) =>
+        PairingStudy.Describe(instance, [.. proposal.Pairs.Where(pair => pair.Source != PairSource.Placed).Select(pair => new PairedVillage(pair.Village, pair.Firm))]);
 
-    private static RoundProposal Write(RoundView view, PairingResult result, bool isProven)
+    private RoundProposal Write(PairingResult result, bool isProven)
     {
-        var handedIn = view.Sheets.Where(sheet => sheet.IsSubmitted).ToDictionary(sheet => (sheet.Side, sheet.Owner));
-        int? RankOf(PairingSide side, string owner, string other) =>
-            handedIn.GetValueOrDefault((side, owner))?.Wishes.Ranks.Select((rank, i) => (rank, i)).FirstOrDefault(each => each.rank.Contains(other)) is { rank.IsDefault: false } found
-                ? found.i + 1
-                : null;
+        var left = LeftoverStudy.Place(instance, result, [], view.Round.Rules.Limit);
+        var chosen = result.Pairs.Select(pair => Write(pair.Village, pair.Adviser, PairSource.Choice));
+        var placed = left.Placed.Select(pair => Write(pair.Village, pair.Place, PairSource.Placed));
         return new RoundProposal(
-            [
-                .. result.Pairs.Select(pair => new ProposedPair(
-                    pair.Village,
-                    pair.Adviser,
-                    view.Ways.Between(AreaCode.Parse(pair.Village), pair.Adviser)?.Time,
-                    RankOf(PairingSide.Village, pair.Village, pair.Adviser),
-                    RankOf(PairingSide.Firm, pair.Adviser, pair.Village),
-                    PairSource.Choice)),
-            ],
-            [.. result.Unmatched.Select(village => new UnservedVillage(village, ""))],
+            [.. chosen.Concat(placed).OrderBy(pair => pair.Village, StringComparer.Ordinal)],
+            [.. left.Unplaced.Select(village => Write(village, left.Shortages))],
             result.Blocking,
-            result.Travel,
+            result.Travel + left.Travel,
             isProven,
-            ReceiptOf(view).ToString());
+            Receipt.ToString());
     }
 
-    /// <summary>What a pairing of a round was computed from.</summary>
-    public static Receipt ReceiptOf(RoundView view) => new(
-        view.Network.Version,
-        $"{view.Round.Id}, {view.Sheets.Count(sheet => sheet.IsSubmitted)}, {view.Objections.Count(objection => objection.State == ObjectionState.Upheld)}",
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"mode={view.Round.Rules.Mode.Written()}&limit={view.Round.Rules.Limit.Value}&aim={view.Round.Rules.Aim.Written()}&seed={view.Round.Rules.Seed}"),
-        ProgramVersion.Text);
+    private ProposedPair Write(string village, string firm, PairSource source) => new(
+        village,
+        firm,
+        view.Ways.Between(AreaCode.Parse(village), firm)?.Time,
+        PlaceOf(PairingSide.Village, village, firm),
+        PlaceOf(PairingSide.Firm, firm, village),
+        source);
+
+    private int? PlaceOf(PairingSide side, string owner, string other) =>
+        places.TryGetValue((side, owner), out var own) && own.TryGetValue(other, out var place) ? place : null;
+
+    private static UnservedVillage Write(string village, ImmutableArray<LeftoverShortage> shortages)
+    {
+        if (shortages.FirstOrDefault(shortage => shortage.Villages.Contains(village)) is not { } shortage)
+            return new UnservedVillage(village, 1, 0, null, null);
+        return new UnservedVillage(
+            village,
+            shortage.Villages.Length,
+            shortage.Room,
+            shortage.Remedies.OfType<LeftoverRemedy.RaiseLimit>().Select(remedy => (Minutes?)remedy.Limit).FirstOrDefault(),
+            shortage.Remedies.OfType<LeftoverRemedy.MorePlaces>().FirstOrDefault()?.Place);
+    }
 }

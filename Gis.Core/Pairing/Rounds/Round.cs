@@ -120,7 +120,13 @@ public enum PairSource
     Kept,
 }
 
-/// <summary>A village that stays without an adviser.</summary>
+/// <summary>
+/// A village that stays without an adviser, with the proof: it is one of some villages that all firms within the limit have too
+/// little room for.
+/// </summary>
 /// <param name="Village">The code of the village.</param>
-/// <param name="Reason">Why, with the numbers that prove it.</param>
-public sealed record UnservedVillage(string Village, string Reason);
+/// <param name="Among">How many villages share those firms; at least 1.</param>
+/// <param name="Room">How many of them the firms have room for; fewer than there are.</param>
+/// <param name="Reach">The lowest limit under which more of them would be served; none where no limit does.</param>
+/// <param name="More">The firm that would serve most of them if it took more; none where none would.</param>
+public sealed record UnservedVillage(string Village, int Among, int Room, Minutes? Reach, string? More);

@@ -16,7 +16,7 @@ internal static class ProposalText
     internal static string Write(RoundProposal proposal) => JsonSerializer.Serialize(
         new KeptProposal(
             [.. proposal.Pairs.Select(pair => new KeptPair(pair.Village, pair.Firm, pair.Way?.Value, pair.VillageRank, pair.FirmRank, pair.Source))],
-            [.. proposal.Unserved],
+            [.. proposal.Unserved.Select(none => new KeptUnserved(none.Village, none.Among, none.Room, none.Reach?.Value, none.More))],
             [.. proposal.Blocking],
             proposal.Travel.Value,
             proposal.IsProven,
@@ -30,7 +30,7 @@ internal static class ProposalText
             var kept = JsonSerializer.Deserialize<KeptProposal>(text, Options) ?? throw new JsonException("nothing is there");
             return new RoundProposal(
                 [.. kept.Pairs.Select(pair => new ProposedPair(pair.Village, pair.Firm, pair.Way is { } way ? new Minutes(way) : null, pair.VillageRank, pair.FirmRank, pair.Source))],
-                [.. kept.Unserved],
+                [.. kept.Unserved.Select(none => new UnservedVillage(none.Village, none.Among, none.Room, none.Reach is { } reach ? new Minutes(reach) : null, none.More))],
                 [.. kept.Blocking],
                 new Minutes(kept.Travel),
                 kept.IsProven,
@@ -58,9 +58,11 @@ internal static class ProposalText
         }
     }
 
-    private sealed record KeptProposal(KeptPair[] Pairs, UnservedVillage[] Unserved, BlockingPair[] Blocking, double Travel, bool IsProven, string Receipt);
+    private sealed record KeptProposal(KeptPair[] Pairs, KeptUnserved[] Unserved, BlockingPair[] Blocking, double Travel, bool IsProven, string Receipt);
 
     private sealed record KeptPair(string Village, string Firm, double? Way, int? VillageRank, int? FirmRank, PairSource Source);
+
+    private sealed record KeptUnserved(string Village, int Among, int Room, double? Reach, string? More);
 
     private sealed record KeptWishes(string[][] Ranks, string[] Refused, OthersAre Others);
 }

@@ -1,0 +1,226 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using Gis.Core.Network;
+using Gis.Core.Pairing.Rounds;
+using Gis.Data.Store.Accounts;
+using Gis.Data.Store.Pairing;
+using Gis.Web.Layout;
+using Gis.Web.Tests.Accounts;
+using Gis.Web.Tests.Editing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Gis.Web.Tests.Pairing;
+
+/// <summary>Rounds of two-way choice through their pages, by bureau, firm and village.</summary>
+public sealed class RoundTests : IDisposable
+{
+    private readonly GisApp app = new();
+
+    public void Dispose() => app.Dispose();
+
+    private Firm Firm => app.Snapshot.Network.Firms[0];
+
+    private Village Village => app.Snapshot.Network.Villages[0];
+
+    private RoundStore Rounds => app.Services.GetRequiredService<RoundStore>();
+
+    [Fact]
+    public async Task A_round_goes_from_its_opening_to_pairs_that_stand()
+    {
+        var (planner, firm, clerk) = (await Editor.Of(app), await Editor.Of(app, AccountRole.FirmMember), await Editor.Of(app, AccountRole.VillageClerk));
+        var address = await Open(planner);
+        await Wish(firm, "/firm", Village.Code.Digits);
+        await Wish(clerk, "/village", Firm.Id);
+        Assert.Contains("1 / 508 已提交", await planner.Read(address), StringComparison.Ordinal);
+        await Step(planner, address, RoundAct.Close);
+        await Step(planner, address, RoundAct.Propose);
+        var proposal = (await Rounds.ListAsync())[0].Proposal!;
+        Assert.Equal(508, proposal.Pairs.Length + proposal.Unserved.Length);
+        Assert.Equal(Firm.Id, proposal.Of(Village.Code.Digits)!.Firm);
+        Assert.Contains(Village.Name, await firm.Read("/firm"), StringComparison.Ordinal);
+        Assert.Contains(Firm.Name, await clerk.Read("/village"), StringComparison.Ordinal);
+        await Step(planner, address, RoundAct.Confirm);
+        await Step(planner, address, RoundAct.Publish);
+        Assert.Equal(proposal.Pairs.Length, (await Rounds.ListPairsAsync()).Length);
+        Assert.Contains("id=\"standing\"", await clerk.Read("/village"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_objection_upheld_parts_the_pair_and_changes_as_few_others_as_can_be()
+    {
+        var (planner, clerk) = (await Editor.Of(app), await Editor.Of(app, AccountRole.VillageClerk));
+        var address = await Open(planner);
+        await Wish(clerk, "/village", Firm.Id);
+        await Step(planner, address, RoundAct.Close);
+        await Step(planner, address, RoundAct.Propose);
+        var before = (await Rounds.ListAsync())[0].Proposal!;
+        var objection = await clerk.Open("/village", "object");
+        objection["reason"] = "上一年没有来过";
+        Assert.Equal(HttpStatusCode.Found, (await clerk.Post("/village?handler=Object", objection)).StatusCode);
+
+        Assert.Contains("还有 1 条异议没有答复", await Refused(planner, address, RoundAct.Confirm), StringComparison.Ordinal);
+        var made = Assert.Single(await app.Services.GetRequiredService<WishStore>().ListObjectionsAsync(address.Split('/')[^1]));
+        var answer = await planner.Open(address, $"answer-{made.Id}");
+        (answer["answer"], answer["state"]) = ("换一家", "upheld");
+        Assert.Equal(HttpStatusCode.Found, (await planner.Post(address + "?handler=Answer", answer)).StatusCode);
+        Assert.Contains("请先重新配对", await Refused(planner, address, RoundAct.Confirm), StringComparison.Ordinal);
+        await Step(planner, address, RoundAct.Propose);
+        var after = (await Rounds.ListAsync())[0].Proposal!;
+        Assert.NotEqual(Firm.Id, after.Of(Village.Code.Digits)?.Firm);
+        Assert.InRange(before.Pairs.Count(pair => after.Of(pair.Village)?.Firm != pair.Firm), 1, 3);
+        await Step(planner, address, RoundAct.Confirm);
+        Assert.Contains("换一家", await clerk.Read("/village"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_pair_of_a_village_is_explained_and_so_is_one_that_is_not()
+    {
+        var planner = await Editor.Of(app);
+        var address = await Open(planner);
+        await Step(planner, address, RoundAct.Close);
+        Assert.Contains("还没有配对", await planner.Read(address + "/why"), StringComparison.Ordinal);
+        await Step(planner, address, RoundAct.Propose);
+        var pair = (await Rounds.ListAsync())[0].Proposal!.Pairs[0];
+        Assert.Contains("配在一起了", await planner.Read($"{address}/why?village={pair.Village}&firm={pair.Firm}"), StringComparison.Ordinal);
+        var other = app.Snapshot.Network.Firms.First(firm => firm.Id != pair.Firm && firm.Office is not null).Id;
+        var page = await planner.Read($"{address}/why?village={pair.Village}&firm={other}");
+        Assert.DoesNotContain("配在一起了", page, StringComparison.Ordinal);
+        Assert.Contains("id=\"why-answer\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Wishes_that_contradict_themselves_are_named_and_nothing_is_kept()
+    {
+        var (planner, firm) = (await Editor.Of(app), await Editor.Of(app, AccountRole.FirmMember));
+        await Open(planner);
+        var fields = (await firm.Open("/firm/pairing", "wishes")).Where(field => field.Key != "no").ToList();
+        fields.RemoveAll(field => field.Key is "capacity" or "others" || field.Key.StartsWith("place-", StringComparison.Ordinal));
+        fields.AddRange([new("place-" + Village.Code, "1"), new("no", Village.Code.Digits), new("place-999999999999", "2"), new("capacity", "-1"), new("others", "some"), new("then", "submit")]);
+        var answer = await firm.Post("/firm/pairing?handler=Wishes", fields);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var faults = await Editor.Faults(answer);
+        foreach (var field in new[] { "place-" + Village.Code, "place-999999999999", "capacity", "others" })
+            Assert.Contains(field, faults, StringComparison.Ordinal);
+        Assert.Empty(await app.Services.GetRequiredService<WishStore>().ListAsync((await Rounds.ListAsync())[0].Id));
+    }
+
+    [Theory]
+    [InlineData("side,id,wishes\nvillage,999999999999,\n", "行 2 id")]
+    [InlineData("side,id,wishes\nroom,1,\n", "行 2 side")]
+    [InlineData("side,id,wishes\nfirm,firm-001,999999999999\n", "行 2 wishes")]
+    [InlineData("side,id,wishes\nfirm,firm-001,(640104100201\n", "行 2 wishes")]
+    [InlineData("side,id,wishes\nfirm,firm-001,640104100201 640104100201\n", "行 2 wishes")]
+    [InlineData("side,id,wishes,capacity\nfirm,firm-001,,-3\n", "行 2 capacity")]
+    [InlineData("side,id,wishes\nfirm,firm-001,\nfirm,firm-001,\n", "行 3 id")]
+    [InlineData("side,id\nfirm,firm-001\n", "file")]
+    public async Task A_list_with_a_wrong_row_is_refused_with_its_row_and_column(string list, string named)
+    {
+        var planner = await app.SignInAs(AccountRole.Planner);
+        var address = await Open(new Editor(planner));
+        var answer = await Bring(planner, address, list);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(named, await Editor.Faults(answer), StringComparison.Ordinal);
+        Assert.Empty(await app.Services.GetRequiredService<WishStore>().ListAsync(address.Split('/')[^1]));
+    }
+
+    [Fact]
+    public async Task A_list_of_wishes_comes_in_and_goes_out_again_as_it_was()
+    {
+        var planner = await app.SignInAs(AccountRole.Planner);
+        var address = await Open(new Editor(planner));
+        var list = $"side,id,wishes,refused,others,capacity\nfirm,{Firm.Id},({Village.Code} 640104001001),,refused,4\nvillage,{Village.Code},{Firm.Id},firm-002,any,\n"
+            .Replace("640104001001", app.Snapshot.Network.Villages[1].Code.Digits, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Found, (await Bring(planner, address, list)).StatusCode);
+        var sheets = await app.Services.GetRequiredService<WishStore>().ListAsync(address.Split('/')[^1]);
+        Assert.Equal([4, null], sheets.Select(sheet => sheet.Capacity));
+        var workbook = await planner.GetAsync("/api" + address + "/wishes.xlsx");
+        Assert.Equal(HttpStatusCode.OK, workbook.StatusCode);
+        Assert.Equal(HttpStatusCode.Found, (await Bring(planner, address, await workbook.Content.ReadAsByteArrayAsync(), "wishes.xlsx")).StatusCode);
+        var again = await app.Services.GetRequiredService<WishStore>().ListAsync(address.Split('/')[^1]);
+        Assert.Equal(sheets.Select(sheet => (sheet.Owner, sheet.Wishes.ToString(), sheet.Capacity)), again.Take(2).Select(sheet => (sheet.Owner, sheet.Wishes.ToString(), sheet.Capacity)));
+        Assert.Equal(508 + app.Snapshot.Network.Firms.Length, again.Length);
+    }
+
+    [Fact]
+    public async Task A_round_with_wrong_rules_is_refused_field_by_field()
+    {
+        var planner = await Editor.Of(app);
+        var fields = await planner.Open("/plan/pairing", "open-round");
+        foreach (var (field, value) in new[] { ("name", ""), ("limit", "0"), ("perLawyer", "x"), ("mode", "boat"), ("aim", "best"), ("seed", "-1"), ("closes", "2026-02-30"), ("reason", "因为测试") })
+            fields[field] = value;
+        var answer = await planner.Post("/plan/pairing", fields);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var faults = await Editor.Faults(answer);
+        foreach (var field in new[] { "name", "limit", "perLawyer", "mode", "aim", "seed", "closes" })
+            Assert.Contains(field + ":", faults, StringComparison.Ordinal);
+        Assert.Empty(await Rounds.ListAsync());
+    }
+
+    [Fact]
+    public async Task The_pairs_are_files_with_the_numbers_of_the_page()
+    {
+        var client = await app.SignInAs(AccountRole.Planner);
+        var planner = new Editor(client);
+        var address = await Open(planner);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/api" + address + "/pairs.csv")).StatusCode);
+        await Step(planner, address, RoundAct.Close);
+        await Step(planner, address, RoundAct.Propose);
+        var lines = (await client.GetStringAsync("/api" + address + "/pairs.csv")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var proposal = (await Rounds.ListAsync())[0].Proposal!;
+        Assert.Equal(proposal.Pairs.Length + 1, lines.Length);
+        Assert.Contains($">{Wording.Number(proposal.Pairs.Length)}</dd>", await planner.Read(address), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/api" + address + "/pairs.xlsx")).StatusCode);
+    }
+
+    private static async Task<string> Open(Editor planner)
+    {
+        var fields = await planner.Open("/plan/pairing", "open-round");
+        (fields["reason"], fields["aim"]) = ("因为测试", "village-best");
+        var answer = await planner.Post("/plan/pairing", fields);
+        Assert.True(answer.StatusCode == HttpStatusCode.Found, await Editor.Faults(answer));
+        return answer.Headers.Location!.ToString();
+    }
+
+    private static async Task Wish(Editor editor, string root, string first)
+    {
+        var fields = (await editor.Open(root + "/pairing", "wishes")).Where(field => field.Key is not "no").ToDictionary();
+        (fields["place-" + first], fields["others"], fields["then"]) = ("1", "any", "submit");
+        var answer = await editor.Post(root + "/pairing?handler=Wishes", fields);
+        Assert.True(answer.StatusCode == HttpStatusCode.Found, await Editor.Faults(answer));
+    }
+
+    private static async Task<HttpResponseMessage> Send(Editor planner, string address, RoundAct act)
+    {
+        var fields = await planner.Open(address, "step");
+        (fields["reason"], fields["act"]) = ("因为测试", act.Written());
+        return await planner.Post(address + "?handler=Step", fields);
+    }
+
+    private static async Task Step(Editor planner, string address, RoundAct act)
+    {
+        var answer = await Send(planner, address, act);
+        Assert.True(answer.StatusCode == HttpStatusCode.Found, await Editor.Faults(answer));
+    }
+
+    private static async Task<string> Refused(Editor planner, string address, RoundAct act)
+    {
+        var answer = await Send(planner, address, act);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        return await Editor.Faults(answer);
+    }
+
+    private static Task<HttpResponseMessage> Bring(HttpClient client, string address, string list) => Bring(client, address, Encoding.UTF8.GetBytes(list), "wishes.csv");
+
+    private static async Task<HttpResponseMessage> Bring(HttpClient client, string address, byte[] list, string name)
+    {
+        var fields = await new Editor(client).Open(address, "list");
+        using var form = new MultipartFormDataContent();
+        foreach (var (field, value) in fields.Where(field => field.Key != "file"))
+            form.Add(new StringContent(field == "reason" ? "因为测试" : value), field);
+        var file = new ByteArrayContent(list);
+        file.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+        form.Add(file, "file", name);
+        return await client.PostAsync(address + "?handler=List", form);
+    }
+}
