@@ -1,7 +1,6 @@
 using Gis.Core.Network;
 using Gis.Core.Pairing.Matching;
 using Gis.Core.Pairing.Rounds;
-using Gis.Core.Units;
 using Gis.Web.Layout;
 
 namespace Gis.Web.Pairing;

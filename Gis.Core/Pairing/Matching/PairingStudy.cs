@@ -17,6 +17,12 @@ public static class PairingStudy
     public static PairingOutcome Rematch(PairingInstance instance, IReadOnlyCollection<PairedVillage> before, PairingAim aim, PairingStop stop) =>
         new PairingSearch(instance, aim, stop) { Before = Read(instance, before) }.Solve();
 
+    /// <summary>What a pairing that was found before means: its blocking pairs, travel and loads, reckoned from the round as it is now.</summary>
+    /// <param name="instance">The round.</param>
+    /// <param name="pairs">The pairs; one that cannot be by now is left out.</param>
+    public static PairingResult Describe(PairingInstance instance, IReadOnlyCollection<PairedVillage> pairs) =>
+        PairingWriter.Write(instance, PairingWriter.Read(instance, pairs));
+
     // Who is gone is nobody's adviser: no village can keep them.
     private static int[] Read(PairingInstance instance, IReadOnlyCollection<PairedVillage> before)
     {
