@@ -60,7 +60,8 @@ public static class ServiceStatements
         where TKey : notnull
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(first, last);
-        var entries = book.Entries.Where(entry => entry.Day >= first.FirstDay && entry.Day <= last.LastDay && entry.Day <= today).ToLookup(entry => keyOf(entry.Village, entry.Firm));
+        var entries = book.Entries.Where(entry => entry.Day >= first.FirstDay && entry.Day <= last.LastDay && entry.Day <= today)
+            .ToLookup(entry => keyOf(entry.Village, entry.Firm));
         var pairings = book.Pairings.Where(pairing => pairing.CountDays(first.FirstDay, last.LastDay) > 0).ToLookup(pairing => keyOf(pairing.Village, pairing.Firm));
         var meters = Enumerable.Range(0, last.Since(first) + 1).SelectMany(later => book.Read(first.Plus(later), today)).ToLookup(meter => keyOf(meter.Village, meter.Firm));
         return entries.Select(group => group.Key).Concat(pairings.Select(group => group.Key)).Distinct()

@@ -35,7 +35,7 @@ internal sealed class LargeAllotment
 
         effort = 0;
         var isBetter = true;
-        while (isBetter && Goes())
+        while (isBetter && Goes() && Sum().Order.CompareTo((0, least)) > 0)
         {
             isBetter = false;
             foreach (var village in free)
@@ -44,6 +44,8 @@ internal sealed class LargeAllotment
 
         return Write(least);
     }
+
+    private Load Sum() => shares.Select((share, i) => Judge(i, [.. share])).Aggregate((sum, load) => sum + load);
 
     private bool Goes() => effort < watch.Effort && !watch.Cancel.IsCancellationRequested;
 
@@ -79,7 +81,17 @@ internal sealed class LargeAllotment
         if (judged.TryGetValue(key, out var load))
             return load;
         effort++;
-        return judged[key] = Reckon(adviser, villages);
+        return judged[key] = Guess(adviser, villages) ?? Reckon(adviser, villages);
+    }
+
+    // Where hours on the spot alone are too many, tours are not worth looking for: a day for each village is far enough from a plan.
+    private Load? Guess(int adviser, int[] villages)
+    {
+        var over = times.OnSiteOf(villages) + times.LecturesOf(villages) - times.Available[adviser];
+        if (over <= 0)
+            return null;
+        var drive = Enumerable.Range(0, times.Parts).Sum(part => villages.Sum(village => times.Part(part).RoundTrip(village + 1)));
+        return new Load(over + drive, 0, drive, times.Part(0).Day);
     }
 
     private Load Reckon(int adviser, int[] villages)
@@ -99,7 +111,7 @@ internal sealed class LargeAllotment
 
     private GroupPlan Write(long least)
     {
-        var loads = shares.Select((share, i) => Judge(i, [.. share])).ToArray();
+        var loads = shares.Select((share, i) => Reckon(group.Advisers[i], [.. share])).ToArray();
         return new GroupPlan(
             [.. shares.Select((share, i) => new AdviserShare(group.Advisers[i], [.. Enumerable.Range(0, times.Parts).Select(part => ToursOf(share, group.Advisers[i], part))]))],
             least,

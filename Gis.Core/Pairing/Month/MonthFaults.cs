@@ -47,16 +47,23 @@ internal static class MonthFaults
         for (var part = 0; part < times.Parts; part++)
         {
             var (least, allowed) = (toursOf(part).LeastTours(villages), times.DaysOf(advisers, part));
+            var (first, last) = times.Task.PartOf(part);
             if (least > allowed)
-                return (new MonthFault.TooFewDays(NamesOf(times, villages), AdvisersOf(times, advisers), times.Task.PartOf(part).First, times.Task.PartOf(part).Last, least, allowed), 0);
+                return (new MonthFault.TooFewDays(NamesOf(times, villages), AdvisersOf(times, advisers), first, last, least, allowed), 0);
         }
 
         var driving = Enumerable.Range(0, times.Parts).Sum(part => toursOf(part).LeastDriving(villages, times.DaysOf(advisers, part)));
         var (onSite, lectures, available) = (times.OnSiteOf(villages), times.LecturesOf(villages), advisers.Sum(adviser => times.Available[adviser]));
-        return onSite + lectures + driving <= available
-            ? (null, driving)
-            : (new MonthFault.TooFewHours(
-                NamesOf(times, villages), AdvisersOf(times, advisers), MonthTimes.ToHours(onSite), MonthTimes.ToHours(lectures), MonthTimes.ToHours(driving), MonthTimes.ToHours(available)), 0);
+        if (onSite + lectures + driving <= available)
+            return (null, driving);
+        var fault = new MonthFault.TooFewHours(
+            NamesOf(times, villages),
+            AdvisersOf(times, advisers),
+            MonthTimes.ToHours(onSite),
+            MonthTimes.ToHours(lectures),
+            MonthTimes.ToHours(driving),
+            MonthTimes.ToHours(available));
+        return (fault, 0);
     }
 
     private static ImmutableArray<string> NamesOf(MonthTimes times, int[] villages) => [.. villages.Select(village => times.Task.Villages[village].Id)];

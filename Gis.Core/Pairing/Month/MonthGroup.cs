@@ -18,7 +18,11 @@ internal sealed record MonthGroup(int[] Advisers, int[] Villages, int?[] Allowed
             return [];
         if (allowed.Contains(null))
             return [new MonthGroup([.. Enumerable.Range(0, task.Advisers.Length)], villages, allowed)];
-        return [.. villages.GroupBy(village => allowed[village]!.Value).OrderBy(group => group.Key).Select(group => new MonthGroup([group.Key], [.. group], [.. group.Select(village => allowed[village])]))];
+        return
+        [
+            .. villages.GroupBy(village => allowed[village]!.Value).OrderBy(group => group.Key)
+                .Select(group => new MonthGroup([group.Key], [.. group], [.. group.Select(village => allowed[village])])),
+        ];
     }
 
     /// <summary>The villages that one adviser has and no other may serve.</summary>

@@ -8,7 +8,7 @@ namespace Gis.Core.Pairing.Month;
 public static class MonthStudy
 {
     /// <summary>
-    /// Finds the month that takes the fewest hours. Where advisers and villages that go together have at most 13 villages, every plan is
+    /// Finds the month that takes the fewest hours. Where advisers and villages that go together have at most 14 villages, every plan is
     /// weighed; else the best found is told with a bound.
     /// </summary>
     /// <exception cref="ArgumentException">The parts of the task do not fit together.</exception>
@@ -61,7 +61,8 @@ public static class MonthStudy
             return new MonthOutcome.Overlong([.. plans.SelectMany(plan => ListLacks(times, plan))], MonthTimes.ToHours(load + least));
         var days = new MonthDays(times);
         var written = plans.SelectMany(plan => plan.Shares).ToDictionary(share => share.Adviser, days.Write);
-        var plan = new MonthPlan([.. times.Task.Advisers.Select((adviser, i) => written.TryGetValue(i, out var month) ? month : new AdviserMonth(adviser.Id, adviser.Available, []))]);
+        var plan = new MonthPlan(
+            [.. times.Task.Advisers.Select((adviser, i) => written.TryGetValue(i, out var month) ? month : new AdviserMonth(adviser.Id, adviser.Available, []))]);
         return new MonthOutcome.Planned(plan, MonthTimes.ToHours(load + least), plans.Sum(found => DriveOf(times, found)) == least);
     }
 

@@ -17,6 +17,11 @@ namespace Gis.Core.Pairing.Month;
 internal sealed record TourFloor(int Tours, long Driving)
 {
     private const int MostListed = 50_000;
+    private const int RowsAtOnce = 200;
+
+    // The solver reckons in seconds; a millisecond is what a bound is told to.
+    private const double Thousand = 1000;
+    private const double Slack = 1e-6;
 
     internal static TourFloor Of(TourTimes times)
     {
@@ -41,27 +46,39 @@ internal sealed record TourFloor(int Tours, long Driving)
             + (tours * stops.Min(stop => times.Drive(stop, 0)));
     }
 
+    // Most tours never bind, so those that do are looked for: what the prices exceed is added until they exceed nothing.
     private static long Price(int count, List<(int[] Places, long Drive)> tours)
     {
         using var solver = Solver.CreateSolver("GLOP");
         var prices = Enumerable.Range(0, count).Select(place => solver.MakeNumVar(0, place == 0 ? 0 : double.PositiveInfinity, "")).ToArray();
-        foreach (var (places, drive) in tours)
-        {
-            var row = solver.MakeConstraint(double.NegativeInfinity, drive / 1000.0);
-            foreach (var place in places)
-                row.SetCoefficient(prices[place], 1);
-        }
-
         foreach (var price in prices)
             solver.Objective().SetCoefficient(price, 1);
         solver.Objective().SetMaximization();
-        return solver.Solve() == Solver.ResultStatus.OPTIMAL ? Round(prices.Select(price => price.SolutionValue()), tours) : 0;
+        var added = tours.Where(tour => tour.Places.Length == 1).ToList();
+        while (added.Count > 0)
+        {
+            added.ForEach(tour => AddRow(solver, prices, tour));
+            if (solver.Solve() != Solver.ResultStatus.OPTIMAL)
+                return 0;
+            var solved = prices.Select(price => price.SolutionValue()).ToArray();
+            added = [.. tours.Select(tour => (tour, Over: tour.Places.Sum(place => solved[place]) - (tour.Drive / Thousand))).Where(pair => pair.Over > Slack)
+                .OrderByDescending(pair => pair.Over).Take(RowsAtOnce).Select(pair => pair.tour)];
+        }
+
+        return Round(prices.Select(price => price.SolutionValue()), tours);
+    }
+
+    private static void AddRow(Solver solver, Variable[] prices, (int[] Places, long Drive) tour)
+    {
+        var row = solver.MakeConstraint(double.NegativeInfinity, tour.Drive / Thousand);
+        foreach (var place in tour.Places)
+            row.SetCoefficient(prices[place], 1);
     }
 
     // Prices are taken as whole milliseconds and shrunk until no tour is exceeded: the bound then holds whatever the solver's rounding was.
     private static long Round(IEnumerable<double> solved, List<(int[] Places, long Drive)> tours)
     {
-        var prices = solved.Select(price => (long)Math.Floor(Math.Max(0, price) * 1000)).ToArray();
+        var prices = solved.Select(price => (long)Math.Floor(Math.Max(0, price) * Thousand)).ToArray();
         var shrink = 1.0;
         foreach (var (places, drive) in tours)
         {

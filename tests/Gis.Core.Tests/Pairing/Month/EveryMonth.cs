@@ -2,7 +2,7 @@ using Gis.Core.Pairing.Month;
 
 namespace Gis.Core.Tests.Pairing.Month;
 
-/// <summary>Goes through every month there is of a small firm, without any of the program's methods.</summary>
+/// <summary>Goes through every month there is of a small firm, without any of the program's searches.</summary>
 internal static class EveryMonth
 {
     /// <summary>The fewest minutes of all advisers together, or none where no month keeps the rules.</summary>
@@ -67,7 +67,8 @@ internal static class EveryMonth
     [
         .. Enumerable.Range(0, 1 << task.Villages.Length).Select(set =>
         {
-            var stay = Villages(set).Sum(village => (task.Rules.OnSite.Value * 60 / task.Rules.VisitsAMonth) + (part == 0 && task.Villages[village].HasLecture ? task.Rules.Lecture.Value : 0));
+            var stay = Villages(set).Sum(village => (task.Rules.OnSite.Value * 60 / task.Rules.VisitsAMonth)
+                + (part == 0 && task.Villages[village].HasLecture ? task.Rules.Lecture.Value : 0));
             var drive = DriveFrom(ways, 0, set);
             return drive + stay <= task.Rules.Day.Value + 1e-9 ? drive : (double?)null;
         }),

@@ -91,7 +91,9 @@ public sealed class MonthBruteForceTests
     public void More_hours_or_another_day_never_make_it_worse() => Any.Sample(
         task =>
         {
-            var more = task with { Advisers = task.Advisers.SetItem(0, task.Advisers[0] with { Available = new MonthlyHours(task.Advisers[0].Available.Value + 3), Extra = [Firms.Day(6), Firms.Day(20)] }) };
+            var first = task.Advisers[0];
+            var freer = first with { Available = new MonthlyHours(first.Available.Value + 3), Extra = [Firms.Day(6), Firms.Day(20)] };
+            var more = task with { Advisers = task.Advisers.SetItem(0, freer) };
             Assert.True(HoursOf(more) <= HoursOf(task) + 1e-9);
         },
         iter: 300);

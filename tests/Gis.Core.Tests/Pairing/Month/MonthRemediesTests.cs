@@ -37,7 +37,7 @@ public sealed class MonthRemediesTests
     [Fact]
     public void A_visit_too_long_for_a_day_is_two_visits()
     {
-        var found = Find(Star([90], Adviser("a", 40)) is var task ? task.With(rules => rules with { OnSite = new MonthlyHours(7) }) : task);
+        var found = Find(Star([90], Adviser("a", 40)).With(rules => rules with { OnSite = new MonthlyHours(7) }));
         Assert.Equal(new MonthChange.OtherRhythm(2), found[0]);
         Assert.DoesNotContain(found, change => change is MonthChange.MoreHours or MonthChange.MoreDays);
     }
@@ -83,7 +83,8 @@ public sealed class MonthRemediesTests
     public void The_hours_asked_for_are_the_fewest_to_the_minute() => MonthBruteForceTests.Any.Sample(
         task =>
         {
-            foreach (var change in MonthRemedies.Find(task, MonthWatch.Never).Where(remedy => remedy.Changes.Length == 1).Select(remedy => remedy.Changes[0]).OfType<MonthChange.MoreHours>())
+            var alone = MonthRemedies.Find(task, MonthWatch.Never).Where(remedy => remedy.Changes.Length == 1).SelectMany(remedy => remedy.Changes);
+            foreach (var change in alone.OfType<MonthChange.MoreHours>())
                 Assert.Null(EveryMonth.FindLeast((change with { Hours = new MonthlyHours(Math.Max(0, change.Hours.Value - (1 / 60.0))) }).Apply(task)));
         },
         iter: 60);

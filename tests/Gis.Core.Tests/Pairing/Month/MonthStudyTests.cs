@@ -103,7 +103,7 @@ public sealed class MonthStudyTests
         Assert.Equal((5, 4, Day(1), Day(28)), (fault.Least, fault.Allowed, fault.First, fault.Last));
     }
 
-    // Two Mondays in each half: six visits of two hours, two a day at most as a third would take 360 + 60 and more.
+    // Two Mondays in each half, and three visits of four hours of which a day holds one.
     [Fact]
     public void Too_few_days_in_a_part_of_the_month_are_told_with_the_part()
     {
@@ -185,7 +185,11 @@ public sealed class MonthStudyTests
     }
 
     [Fact]
-    public void A_firm_without_advisers_has_no_days() => Assert.Equal((1, 0), Fault<MonthFault.TooFewDays>(Star([10])) is var fault ? (fault.Least, fault.Allowed) : default);
+    public void A_firm_without_advisers_has_no_days()
+    {
+        var fault = Fault<MonthFault.TooFewDays>(Star([10]));
+        Assert.Equal((1, 0), (fault.Least, fault.Allowed));
+    }
 
     [Fact]
     public void Hours_that_do_not_divide_add_up_to_the_whole()
