@@ -9,6 +9,7 @@ using Gis.Web.Import;
 using Gis.Web.Maps;
 using Gis.Web.Network;
 using Gis.Web.Pairing;
+using Gis.Web.Pairing.Months;
 using Gis.Web.Progress;
 using Gis.Web.Progress.Acceptance;
 using Gis.Web.Progress.Inspection;
@@ -78,6 +79,7 @@ public static class WebSetup
         app.MapTiles();
         app.MapDrawnMaps();
         app.MapPairing();
+        app.MapMonths();
         app.MapReports();
         app.MapAcceptanceReports();
     }

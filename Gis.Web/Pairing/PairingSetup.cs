@@ -1,4 +1,5 @@
 using Gis.Data.Store.Pairing;
+using Gis.Web.Pairing.Months;
 
 namespace Gis.Web.Pairing;
 
@@ -12,5 +13,6 @@ public static class PairingSetup
         services.AddSingleton<PairingTravel>();
         services.AddSingleton<WishLists>();
         services.AddSingleton<RoundDesk>();
+        services.AddSingleton<MonthDesk>();
     }
 }
