@@ -1,0 +1,97 @@
+namespace Gis.Core.Pairing.Matching;
+
+/// <summary>Finds the pairing of an aim: first what the proposals give, and a program over all pairings where that is not the answer.</summary>
+internal sealed class PairingSearch
+{
+    private readonly PairingInstance instance;
+    private readonly PairingAim aim;
+    private readonly PairingStop stop;
+    private readonly bool countsTravel;
+
+    internal PairingSearch(PairingInstance instance, PairingAim aim, PairingStop stop)
+    {
+        countsTravel = aim is PairingAim.LeastTravel or PairingAim.FairestLoad;
+        this.instance = countsTravel ? instance.KeepKnownWays() : instance;
+        (this.aim, this.stop) = (aim, stop);
+    }
+
+    /// <summary>The adviser each village had, or -1; empty: nothing is counted against before.</summary>
+    internal int[] Before { get; init; } = [];
+
+    private bool HasCaps => instance.Task.Groups.Any(group => group.Cap is not null);
+
+    internal PairingOutcome Solve()
+    {
+        if (stop.Cancel.IsCancellationRequested)
+            return new PairingOutcome.Cancelled(null);
+        if (PairingSupply.FindBroken(instance) is { } reason)
+            return new PairingOutcome.Infeasible(reason);
+        var most = instance.Task.ServeAll ? PairingSupply.FindMost(instance) : null;
+        var proposed = aim == PairingAim.FirmBest ? FirmProposals.Run(instance) : VillageProposals.Run(instance);
+        var keepsRules = PairingGroups.AreKept(instance, proposed)
+            && (most is null || proposed.Count(pair => pair >= 0) == most.Count(pair => pair >= 0));
+        if (keepsRules && !countsTravel && Before.Length == 0)
+            return new PairingOutcome.Optimal(PairingWriter.Write(instance, proposed));
+        return Search(proposed, keepsRules, most);
+    }
+
+    private PairingOutcome Search(int[] proposed, bool keepsRules, int[]? most)
+    {
+        // Who is at its cap blocks less, so pairs that no stable pairing would have without caps may come in with them.
+        var round = keepsRules && !HasCaps ? StableReduction.Reduce(instance, stop) : instance;
+        var task = new ProgramTask(round, !keepsRules, [.. Measures(keepsRules)])
+        {
+            Ranks = countsTravel ? [] : [.. round.Pairs.Select(pair => aim == PairingAim.FirmBest ? pair.FirmRank : pair.VillageRank)],
+            Before = Before,
+            Hint = Carry(keepsRules ? proposed : most ?? PairingSupply.FindMost(instance) ?? proposed, round),
+        };
+        var ending = StableProgram.Solve(task, stop);
+        var fallback = keepsRules ? proposed : most ?? PairingSupply.FindMost(instance)!;
+        var best = ending.PairOf is { } found ? Carry(found, round, instance) : fallback;
+        return Conclude(task, ending, BlockingReasons.Add(instance, PairingWriter.Write(instance, best)));
+    }
+
+    private PairingOutcome Conclude(ProgramTask task, ProgramEnding ending, PairingResult result)
+    {
+        if (ending.PairOf is not null && ending.IsProven)
+            return new PairingOutcome.Optimal(result);
+        if (stop.Cancel.IsCancellationRequested)
+            return new PairingOutcome.Cancelled(result);
+        if (ending.PairOf is null)
+            return new PairingOutcome.BestFound(result, task.Measures[0], Value(task.Measures[0], result), 0);
+        var (measure, bound) = ending.FindOpen();
+        var units = IsInMinutes(task.Measures[measure]) ? (double)ProgramScale.Of(task).UnitsPerMinute : 1;
+        return new PairingOutcome.BestFound(result, task.Measures[measure], ending.Values[measure] / units, bound / units);
+    }
+
+    private IEnumerable<PairingMeasure> Measures(bool keepsRules)
+    {
+        if (instance.Task.ServeAll)
+            yield return PairingMeasure.Served;
+        if (!keepsRules)
+            yield return PairingMeasure.Blocking;
+        if (Before.Length > 0)
+            yield return PairingMeasure.Changed;
+        if (!instance.Task.ServeAll)
+            yield return PairingMeasure.Paired;
+        if (aim == PairingAim.FairestLoad)
+            yield return PairingMeasure.LargestLoad;
+        yield return PairingMeasure.Last;
+    }
+
+    private bool IsInMinutes(PairingMeasure measure) => measure == PairingMeasure.LargestLoad || (measure == PairingMeasure.Last && countsTravel);
+
+    private static double Value(PairingMeasure measure, PairingResult result) => measure switch
+    {
+        PairingMeasure.Blocking => result.Blocking.Length,
+        PairingMeasure.LargestLoad => result.LargestLoad.Value,
+        PairingMeasure.Last => result.Travel.Value,
+        _ => result.Unmatched.Length,
+    };
+
+    private int[] Carry(int[] pairOf, PairingInstance to) => Carry(pairOf, instance, to);
+
+    private static int[] Carry(int[] pairOf, PairingInstance from, PairingInstance to) => from == to
+        ? pairOf
+        : [.. pairOf.Select(pair => pair < 0 ? -1 : to.FindPair(from.Pairs[pair].Village, from.Pairs[pair].Adviser))];
+}
