@@ -26,6 +26,7 @@ public static class Verbs
         root.Add(ImportVerb.Make());
         root.Add(RegisterVerb.Make());
         root.Add(SolveVerb.Make());
+        root.Add(MatchVerb.Make());
         root.Add(VerifyVerb.Make());
         root.Add(ExportVerb.Make());
         root.Add(BackupVerb.Make());

@@ -41,3 +41,5 @@ if (args is [] || args.Contains("lists"))
     ListBenchmarks.Run();
 if (args is [] || args.Contains("inspections"))
     InspectionBenchmarks.Run();
+if (args is [] || args.Contains("pairing"))
+    PairingBenchmarks.Run();

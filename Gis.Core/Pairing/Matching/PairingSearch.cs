@@ -28,28 +28,62 @@ internal sealed class PairingSearch
             return new PairingOutcome.Infeasible(reason);
         var most = instance.Task.ServeAll ? PairingSupply.FindMost(instance) : null;
         var proposed = aim == PairingAim.FirmBest ? FirmProposals.Run(instance) : VillageProposals.Run(instance);
-        var keepsRules = PairingGroups.AreKept(instance, proposed)
-            && (most is null || proposed.Count(pair => pair >= 0) == most.Count(pair => pair >= 0));
+        var keepsRules = KeepsRules(proposed, most);
         if (keepsRules && !countsTravel && Before.Length == 0)
             return new PairingOutcome.Optimal(PairingWriter.Write(instance, proposed));
         return Search(proposed, keepsRules, most);
     }
 
+    /// <summary>The frontier of travel and largest load.</summary>
+    internal PairingFrontier Trace()
+    {
+        if (stop.IsNow || PairingSupply.FindBroken(instance) is not null)
+            return new PairingFrontier([], !stop.IsNow);
+        var (proposed, most) = (VillageProposals.Run(instance), instance.Task.ServeAll ? PairingSupply.FindMost(instance) : null);
+        var task = MakeTask(proposed, KeepsRules(proposed, most), most);
+        task = task with { Measures = [.. task.Measures, PairingMeasure.LargestLoad] };
+        var (points, first) = (new List<PairingResult>(), default(long[]));
+        while (StableProgram.Solve(task, stop) is { IsProven: true } ending)
+        {
+            // Whoever lightens the load by pairing fewer villages, or by more blocking, is not on the frontier.
+            if (ending.PairOf is null || (first is not null && !first.AsSpan()[..^2].SequenceEqual(ending.Values.AsSpan()[..^2])))
+                return new PairingFrontier([.. points], IsComplete: true);
+            first ??= ending.Values;
+            points.Add(Describe(Carry(ending.PairOf, task.Instance, instance)));
+            task = task with { MostLoad = (ending.Values[^1] - 1.0) / ProgramScale.Of(task).UnitsPerMinute, Hint = ending.PairOf };
+            if (ending.Values[^1] == 0)
+                return new PairingFrontier([.. points], IsComplete: true);
+        }
+
+        return new PairingFrontier([.. points], IsComplete: false);
+    }
+
     private PairingOutcome Search(int[] proposed, bool keepsRules, int[]? most)
+    {
+        var task = MakeTask(proposed, keepsRules, most);
+        var ending = StableProgram.Solve(task, stop);
+        var best = ending.PairOf is { } found ? Carry(found, task.Instance, instance)
+            : keepsRules ? proposed
+            : most ?? PairingSupply.FindMost(instance)!;
+        return Conclude(task, ending, Describe(best));
+    }
+
+    private ProgramTask MakeTask(int[] proposed, bool keepsRules, int[]? most)
     {
         // Who is at its cap blocks less, so pairs that no stable pairing would have without caps may come in with them.
         var round = keepsRules && !HasCaps ? StableReduction.Reduce(instance, stop) : instance;
-        var task = new ProgramTask(round, !keepsRules, [.. Measures(keepsRules)])
+        return new ProgramTask(round, !keepsRules, [.. Measures(keepsRules)])
         {
             Ranks = countsTravel ? [] : [.. round.Pairs.Select(pair => aim == PairingAim.FirmBest ? pair.FirmRank : pair.VillageRank)],
             Before = Before,
-            Hint = Carry(keepsRules ? proposed : most ?? PairingSupply.FindMost(instance) ?? proposed, round),
+            Hint = Carry(keepsRules ? proposed : most ?? PairingSupply.FindMost(instance)!, instance, round),
         };
-        var ending = StableProgram.Solve(task, stop);
-        var fallback = keepsRules ? proposed : most ?? PairingSupply.FindMost(instance)!;
-        var best = ending.PairOf is { } found ? Carry(found, round, instance) : fallback;
-        return Conclude(task, ending, BlockingReasons.Add(instance, PairingWriter.Write(instance, best)));
     }
+
+    private bool KeepsRules(int[] proposed, int[]? most) => PairingGroups.AreKept(instance, proposed)
+        && (most is null || proposed.Count(pair => pair >= 0) == most.Count(pair => pair >= 0));
+
+    private PairingResult Describe(int[] pairOf) => BlockingReasons.Add(instance, PairingWriter.Write(instance, pairOf));
 
     private PairingOutcome Conclude(ProgramTask task, ProgramEnding ending, PairingResult result)
     {
@@ -88,8 +122,6 @@ internal sealed class PairingSearch
         PairingMeasure.Last => result.Travel.Value,
         _ => result.Unmatched.Length,
     };
-
-    private int[] Carry(int[] pairOf, PairingInstance to) => Carry(pairOf, instance, to);
 
     private static int[] Carry(int[] pairOf, PairingInstance from, PairingInstance to) => from == to
         ? pairOf

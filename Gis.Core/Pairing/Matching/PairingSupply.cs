@@ -41,6 +41,9 @@ internal sealed class PairingSupply
                 return $"Group {group.Id} asks for {group.Floor} of its villages; at most {most} can be paired.";
         }
 
+        // One floor alone has just been seen to hold.
+        if (floors.Count < 2)
+            return null;
         var supply = new PairingSupply(instance);
         if (supply.FillFloors())
             return null;

@@ -14,6 +14,9 @@ namespace Gis.Core.Pairing.Matching;
 /// </remarks>
 internal sealed class StableProgram
 {
+    // One worker, so that the same round always has the same answer; the whole relaxation, as it decides most of a round.
+    private const string Parameters = "num_workers:1,linearization_level:2,relative_gap_limit:0";
+
     private readonly ProgramTask task;
     private readonly PairingInstance instance;
     private readonly ProgramScale scale;
@@ -113,7 +116,7 @@ internal sealed class StableProgram
     {
         var weights = scale.Weights(task);
         model.Minimize(Objective(weights));
-        using var solver = new CpSolver { StringParameters = "num_workers:1,linearization_level:2,relative_gap_limit:0" };
+        using var solver = new CpSolver { StringParameters = Parameters };
         if (stop.IsNow)
             return new ProgramEnding(null, IsProven: false, [], 0, weights);
         using var deadline = stop.Deadline.Register(solver.StopSearch);

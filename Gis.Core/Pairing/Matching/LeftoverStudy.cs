@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Gis.Core.Units;
+
+namespace Gis.Core.Pairing.Matching;
+
+/// <summary>Sees to the villages a round has left over, so that every village has somebody (plan, 实现一村一居一法律顾问: lawyers first, then other people of the law and volunteers).</summary>
+public static class LeftoverStudy
+{
+    // Of each shortage so many places are told that could take more.
+    private const int MostPlacesTold = 3;
+
+    /// <summary>
+    /// Places the villages left over with advisers that have room left and with helpers, as many as can be and then with the least
+    /// travel. Vetoes and conflicts still hold; a village or firm that was merely not wished for does not matter any more.
+    /// </summary>
+    /// <param name="instance">The round.</param>
+    /// <param name="result">How it ended.</param>
+    /// <param name="helpers">Who can help beside the firms.</param>
+    /// <param name="limit">The longest way allowed, exactly as long is; none: any that is known.</param>
+    /// <exception cref="PairingException">A helper is there twice, names a village that is not there or twice, or has a negative capacity.</exception>
+    public static LeftoverPlan Place(PairingInstance instance, PairingResult result, ImmutableArray<PairingHelper> helpers, Minutes? limit)
+    {
+        var net = LeftoverReader.Read(instance, result, helpers);
+        var within = limit?.Value ?? double.PositiveInfinity;
+        var (placeOf, travel) = net.Serve(within);
+        var order = Enumerable.Range(0, net.Villages.Length).OrderBy(i => instance.Names.FindVillage(net.Villages[i])).ToList();
+        return new LeftoverPlan(
+            [.. order.Where(i => placeOf[i] >= 0).Select(i => Write(net, i, placeOf[i]))],
+            [.. order.Where(i => placeOf[i] < 0).Select(i => net.Villages[i])],
+            travel,
+            [.. ListShortages(net, limit, within)]);
+    }
+
+    private static PlacedVillage Write(LeftoverNet net, int village, int place) => new(
+        net.Villages[village], net.Places[place].Id, net.Places[place].Kind,
+        new Minutes(net.Ways.First(way => way.Village == village && way.Place == place).Minutes));
+
+    private static IEnumerable<LeftoverShortage> ListShortages(LeftoverNet net, Minutes? limit, double within)
+    {
+        var (served, villages) = net.Measure(within);
+        foreach (var part in LeftoverParts.Split(net, within, villages))
+        {
+            var alone = Only(net, part.Villages);
+            var room = alone.Measure(within).Served;
+            if (room == part.Villages.Length)
+                continue;
+            yield return new LeftoverShortage(
+                [.. part.Villages.Select(village => net.Villages[village])],
+                [.. part.Places.Select(place => net.Places[place].Id).Order(StringComparer.Ordinal)],
+                room, limit, [.. ListRemedies(net, within, served, part)]);
+        }
+    }
+
+    private static IEnumerable<LeftoverRemedy> ListRemedies(LeftoverNet net, double within, int served, (int[] Villages, int[] Places) part)
+    {
+        // Serving more only by others changes nothing for these villages, so only their own ways can be too long.
+        var own = part.Villages.ToHashSet();
+        double[] longer = [.. net.Ways.Where(way => own.Contains(way.Village) && way.Minutes > within).Select(way => way.Minutes).Distinct().Order()];
+        if (FindFirst(longer, limit => net.Measure(limit).Served > served) is { } raised)
+            yield return new LeftoverRemedy.RaiseLimit(new Minutes(raised), net.Measure(raised).Served - served);
+        var missing = part.Villages.Length - Only(net, part.Villages).Measure(within).Served;
+        var more = part.Places.Select(place => (place, served: net.Measure(within, place, missing).Served - served)).Where(each => each.served > 0)
+            .Select(each => new LeftoverRemedy.MorePlaces(net.Places[each.place].Id, each.served, each.served, net.Serve(within, each.place, each.served).Travel));
+        foreach (var remedy in more.OrderByDescending(remedy => remedy.Served).ThenBy(remedy => remedy.Travel).ThenBy(remedy => remedy.Place, StringComparer.Ordinal).Take(MostPlacesTold))
+            yield return remedy;
+    }
+
+    // More is served the higher the limit, so the first that does is found by halving.
+    private static double? FindFirst(double[] limits, Func<double, bool> does)
+    {
+        if (limits.Length == 0 || !does(limits[^1]))
+            return null;
+        var (no, yes) = (-1, limits.Length - 1);
+        while (yes - no > 1)
+            (no, yes) = does(limits[(no + yes) / 2]) ? (no, (no + yes) / 2) : ((no + yes) / 2, yes);
+        return limits[yes];
+    }
+
+    private static LeftoverNet Only(LeftoverNet net, int[] villages)
+    {
+        var number = villages.Select((village, i) => (village, i)).ToDictionary(each => each.village, each => each.i);
+        return new LeftoverNet
+        {
+            Villages = [.. villages.Select(village => net.Villages[village])],
+            Places = net.Places,
+            FirmRoom = net.FirmRoom,
+            Ways = [.. net.Ways.Where(way => number.ContainsKey(way.Village)).Select(way => (number[way.Village], way.Place, way.Minutes))],
+        };
+    }
+}
