@@ -113,12 +113,12 @@ public sealed class PairingInputTests
         Assert.Equal(0, Paired(task with { Limit = new Minutes(99) }, PairingAim.VillageBest));
     }
 
-    // Checked by hand from the published steps: see docs/methods/pairing.md.
+    // The hash of "a" is the published value for FNV-1a; the lot was reckoned apart, by the formula in docs/methods/pairing.md.
     [Fact]
     public void The_lottery_can_be_checked_by_anyone()
     {
         Assert.Equal(0xAF63DC4C8601EC8CUL, PairingLottery.Name("a"));
-        Assert.NotEqual(PairingLottery.Draw(1, "v1", "f1"), PairingLottery.Draw(2, "v1", "f1"));
+        Assert.Equal(0x2C683E65CA0B8FF1UL, PairingLottery.Draw(2018, "v1", "f1"));
     }
 
     [Fact]
