@@ -29,6 +29,10 @@ public sealed class TripMatrix
     /// <summary>The trip from one place to another, by their order; null where there is no way. From a place to itself it takes no time.</summary>
     public Trip? this[int from, int to] => trips[(from * Count) + to];
 
+    /// <summary>The trips between some of the places, in the order given.</summary>
+    public TripMatrix Only(IReadOnlyList<int> places) =>
+        new(places.Count, Version, [.. places.SelectMany(from => places.Select(to => this[from, to]))]);
+
     /// <summary>Estimates every trip, without roads: see <see cref="TravelEstimate"/>.</summary>
     public static TripMatrix Estimate(ImmutableArray<Crossing> crossings, IReadOnlyList<TripEnd> places, TravelMode mode, ModePace pace)
     {

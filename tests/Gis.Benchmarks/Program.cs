@@ -43,3 +43,5 @@ if (args is [] || args.Contains("inspections"))
     InspectionBenchmarks.Run();
 if (args is [] || args.Contains("pairing"))
     PairingBenchmarks.Run();
+if (args is [] || args.Contains("month"))
+    MonthBenchmarks.Run();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Gis.Core.Travel.Tours;
 
 namespace Gis.Core.Progress.Inspection;
 
@@ -11,7 +12,7 @@ public static class InspectionStudy
     public static InspectionOutcome Plan(InspectionTask task, InspectionWatch watch)
     {
         task.Verify();
-        var times = new TourTimes(task);
+        var times = new TourTimes(task.Driving, task.Stops.Select(stop => stop.Check), task.Day);
         if (FindFault(task, times) is { } fault)
             return new InspectionOutcome.Infeasible(fault);
         var leastTours = TourBound.Find(times);
@@ -20,7 +21,7 @@ public static class InspectionStudy
             return new InspectionOutcome.Infeasible(new InspectionFault.TooFewDays(task.MostDays.Value, leastDays));
 
         var nearest = NearestTours.Drive(times);
-        var plan = Write(task, times, new TourSearch(times, leastTours, watch).Improve(nearest), nearest.Sum(times.DriveOf));
+        var plan = Write(task, times, new TourSearch(times, leastTours, watch.ToTours(leastTours)).Improve(nearest), nearest.Sum(times.DriveOf));
         if (watch.Cancel.IsCancellationRequested)
             return new InspectionOutcome.Cancelled(plan, leastTours);
         return plan.Days > task.MostDays
@@ -53,8 +54,8 @@ public static class InspectionStudy
         foreach (var place in tour)
         {
             clock += times.Drive(at, place);
-            visits.Add(new Visit(task.Stops[place - 1].Point, times.TripOf(at, place), TourTimes.ToMinutes(clock), TourTimes.ToMinutes(times.Check(place))));
-            clock += times.Check(place);
+            visits.Add(new Visit(task.Stops[place - 1].Point, times.TripOf(at, place), TourTimes.ToMinutes(clock), TourTimes.ToMinutes(times.Stay(place))));
+            clock += times.Stay(place);
             at = place;
         }
 

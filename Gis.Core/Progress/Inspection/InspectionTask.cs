@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Gis.Core.Network;
 using Gis.Core.Travel;
+using Gis.Core.Travel.Tours;
 using Gis.Core.Units;
 
 namespace Gis.Core.Progress.Inspection;
@@ -47,7 +48,10 @@ public sealed record InspectionWatch(CancellationToken Deadline, CancellationTok
     /// <summary>How many moves are tried in vain before the best found is taken, and not how long: the same task gives the same plan on any machine. Above zero.</summary>
     public int Effort { get; init; } = 10_000;
 
-    internal bool IsOver => Deadline.IsCancellationRequested || Cancel.IsCancellationRequested;
+    internal TourWatch ToTours(int leastTours) => new(
+        Effort,
+        () => Deadline.IsCancellationRequested || Cancel.IsCancellationRequested,
+        state => Progress?.Report(new InspectionProgress(state.Tours.Count, leastTours, TourTimes.ToMinutes(state.Drive))));
 }
 
 /// <summary>How far the work has come.</summary>

@@ -57,4 +57,32 @@ public sealed class CalendarTextTests
     [Fact]
     public void What_means_something_to_the_format_is_escaped() =>
         Assert.Contains(@"DESCRIPTION:a\, b\; c\\d\ne", Unfold(Write(new CalendarEvent("a", default, default, "s", "a, b; c\\d\r\ne\u0007"))));
+
+    private static string[] Write(TimedEvent meeting) => Unfold(new CalendarText("n", Stamp).Append(meeting).ToBytes());
+
+    [Fact]
+    public void An_event_with_times_is_written_in_utc_and_blocks_its_time()
+    {
+        var start = new DateTimeOffset(2027, 2, 3, 7, 30, 0, TimeSpan.FromHours(8));
+        var lines = Write(new TimedEvent("v-1@plan", start, start.AddHours(4), "s", "", "a; b"));
+        Assert.Equal(
+            [
+                "BEGIN:VEVENT", "UID:v-1@plan", "DTSTAMP:20270201T003000Z", "DTSTART:20270202T233000Z", "DTEND:20270203T033000Z", "SUMMARY:s",
+                @"LOCATION:a\; b", "TRANSP:OPAQUE", "END:VEVENT", "END:VCALENDAR",
+            ],
+            lines[6..]);
+    }
+
+    [Fact]
+    public void An_event_that_does_not_end_after_it_begins_is_refused() =>
+        Assert.Throws<ArgumentException>(() => Write(new TimedEvent("a", Stamp, Stamp, "s", "", "")));
+
+    // RFC 5545, 3.6.1: UID, DTSTAMP, DTSTART, DTEND and what describes an event must not occur more than once.
+    [Fact]
+    public void Every_event_has_each_property_at_most_once()
+    {
+        var lines = Write(new TimedEvent("a", Stamp, Stamp.AddMinutes(1), "s", "d", "p"))[6..].Select(line => line[..line.IndexOf(':', StringComparison.Ordinal)]).ToList();
+        Assert.Equal(lines.Where(name => name != "END").Distinct().Count(), lines.Count(name => name != "END"));
+        Assert.Superset(new HashSet<string> { "UID", "DTSTAMP", "DTSTART", "DTEND" }, lines.ToHashSet());
+    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CsCheck;
 using Gis.Core.Progress.Inspection;
+using Gis.Core.Travel.Tours;
 using Gis.Core.Units;
 
 namespace Gis.Core.Tests.Progress.Inspection;
@@ -56,7 +57,7 @@ public sealed class InspectionBruteForceTests
         Assert.True(seen.GetValueOrDefault("worse") * 50 <= seen["best"], $"{seen.GetValueOrDefault("worse")} worse, {seen["best"]} best");
     }
 
-    private static int CountNearest(InspectionTask task) => NearestTours.Drive(new TourTimes(task)).Count;
+    private static int CountNearest(InspectionTask task) => NearestTours.Drive(new TourTimes(task.Driving, task.Stops.Select(stop => stop.Check), task.Day)).Count;
 
     // Every stop once, every time as the matrix has it, every day kept. No way is shorter over other stops but by the uphill minutes.
     private static void Verify(InspectionTask task, InspectionPlan plan)

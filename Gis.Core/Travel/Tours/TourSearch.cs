@@ -1,4 +1,4 @@
-namespace Gis.Core.Progress.Inspection;
+namespace Gis.Core.Travel.Tours;
 
 /// <summary>
 /// Looks for fewer tours, then for less driving, by ruin and recreate. The random numbers are drawn from a seed, and the effort is
@@ -16,12 +16,15 @@ internal sealed class TourSearch
     private const double Cold = 0.005;
 
     private readonly TourTimes times;
-    private readonly InspectionWatch watch;
+    private readonly TourWatch watch;
     private readonly int leastTours;
     private readonly Random random = new(Seed);
     private readonly TourMoves moves;
 
-    internal TourSearch(TourTimes times, int leastTours, InspectionWatch watch)
+    /// <param name="times">The times.</param>
+    /// <param name="leastTours">No tours are fewer, or so many are few enough.</param>
+    /// <param name="watch">How long to go on.</param>
+    internal TourSearch(TourTimes times, int leastTours, TourWatch watch)
     {
         (this.times, this.leastTours, this.watch) = (times, leastTours, watch);
         moves = new TourMoves(times, random);
@@ -83,7 +86,7 @@ internal sealed class TourSearch
             var heat = mean * Hot * Math.Pow(Cold / Hot, (double)move / watch.Effort);
             var next = now.Copy();
             moves.Ruin(next);
-            moves.Recreate(next, begun.Tours.Count);
+            moves.Recreate(next, Math.Max(begun.Tours.Count, leastTours));
             if (next.Absent.Count > 0 || next.Drive is var found && found >= drive - (heat * Math.Log(1 - random.NextDouble())))
                 continue;
             (now, drive) = (next, next.Drive);
@@ -96,8 +99,13 @@ internal sealed class TourSearch
 
     private static long Sum(TourState state, long[] missed) => state.Absent.Sum(place => missed[place] + 1);
 
-    private bool Goes(int move) => move % Stride != 0 || !watch.IsOver;
+    private bool Goes(int move) => move % Stride != 0 || !watch.IsOver();
 
-    private void Tell(TourState state) =>
-        watch.Progress?.Report(new InspectionProgress(state.Tours.Count, leastTours, TourTimes.ToMinutes(state.Drive)));
+    private void Tell(TourState state) => watch.Tell?.Invoke(state);
 }
+
+/// <summary>How to follow and stop a search.</summary>
+/// <param name="Effort">How many moves are tried in vain.</param>
+/// <param name="IsOver">Whether to take the best found so far; asked now and then.</param>
+/// <param name="Tell">Told of every better state; may be null.</param>
+internal sealed record TourWatch(int Effort, Func<bool> IsOver, Action<TourState>? Tell = null);

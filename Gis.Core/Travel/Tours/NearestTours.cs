@@ -1,4 +1,4 @@
-namespace Gis.Core.Progress.Inspection;
+namespace Gis.Core.Travel.Tours;
 
 /// <summary>Tours as somebody without a plan drives them: always on to the nearest stop that still fits the day, home when none does.</summary>
 internal static class NearestTours
@@ -18,11 +18,11 @@ internal static class NearestTours
         var (tour, at, clock) = (new List<int>(), 0, 0L);
         while (true)
         {
-            var next = left.Where(place => clock + times.Drive(at, place) + times.Check(place) + times.Drive(place, 0) <= times.Day)
+            var next = left.Where(place => clock + times.Drive(at, place) + times.Stay(place) + times.Drive(place, 0) <= times.Day)
                 .OrderBy(place => times.Drive(at, place)).ThenBy(place => place).Cast<int?>().FirstOrDefault();
             if (next is not { } place)
                 return [.. tour];
-            clock += times.Drive(at, place) + times.Check(place);
+            clock += times.Drive(at, place) + times.Stay(place);
             at = place;
             tour.Add(place);
             left.Remove(place);

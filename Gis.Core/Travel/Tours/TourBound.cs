@@ -1,10 +1,10 @@
-namespace Gis.Core.Progress.Inspection;
+namespace Gis.Core.Travel.Tours;
 
 /// <summary>The fewest day tours that any plan can have: the greatest of three bounds.</summary>
 /// <remarks>
 /// Every stop fits a day alone. A tour drives at least the round trip r of its farthest stop, and at least the shortest way m into
 /// each of its stops with the shortest way b home; so at least any mixture of the two, λ of the first and 1 − λ of the second. Then
-/// the sum of (s + (1 − λ)m) ÷ (D − λr − (1 − λ)b) over the stops of one tour is at most 1, s being the check and D the day, for D − λr
+/// the sum of (s + (1 − λ)m) ÷ (D − λr − (1 − λ)b) over the stops of one tour is at most 1, s being the stay and D the day, for D − λr
 /// is least at the farthest; and summed over all stops it is at most the number of tours. At λ = 1 it is the bound by distance from the
 /// depot of Haimovich and Rinnooy Kan, "Bounds and heuristics for capacitated routing problems", 1985, with time for the load. The
 /// second bound counts stops no two of which fit one day, the third all time that so many tours take at least.
@@ -33,7 +33,7 @@ internal static class TourBound
     {
         var places = Enumerable.Range(1, times.Count - 1).ToList();
         var there = places.Max(times.RoundTrip) + ((tours - 1) * places.Min(times.RoundTrip));
-        return places.Sum(times.Check) + Math.Max(ways, there) <= tours * times.Day;
+        return places.Sum(times.Stay) + Math.Max(ways, there) <= tours * times.Day;
     }
 
     private static (long[] Entries, long Home) FindShortest(TourTimes times)
@@ -49,7 +49,7 @@ internal static class TourBound
         var sum = 0.0;
         for (var place = 1; place < times.Count; place++)
         {
-            var taken = times.Check(place) + ((1 - mixture) * entries[place]);
+            var taken = times.Stay(place) + ((1 - mixture) * entries[place]);
             if (taken > 0)
                 sum += taken / (times.Day - (mixture * times.RoundTrip(place)) - ((1 - mixture) * home));
         }
@@ -61,7 +61,7 @@ internal static class TourBound
     private static int CountApart(TourTimes times)
     {
         var apart = new List<int>();
-        foreach (var place in Enumerable.Range(1, times.Count - 1).OrderByDescending(place => times.RoundTrip(place) + times.Check(place)).ThenBy(place => place))
+        foreach (var place in Enumerable.Range(1, times.Count - 1).OrderByDescending(place => times.RoundTrip(place) + times.Stay(place)).ThenBy(place => place))
         {
             if (apart.All(other => times.AwayOf([place, other]) > times.Day && times.AwayOf([other, place]) > times.Day))
                 apart.Add(place);

@@ -1,4 +1,4 @@
-namespace Gis.Core.Progress.Inspection;
+namespace Gis.Core.Travel.Tours;
 
 /// <summary>
 /// Takes strings of neighbouring stops out of tours that lie near each other, and puts every stop back where it adds least:
@@ -81,7 +81,7 @@ internal sealed class TourMoves
     {
         var dice = random.Next(11);
         if (dice >= 4)
-            return [.. absent.OrderByDescending(place => dice < 8 ? times.Check(place) : dice < 10 ? times.RoundTrip(place) : -times.RoundTrip(place))];
+            return [.. absent.OrderByDescending(place => dice < 8 ? times.Stay(place) : dice < 10 ? times.RoundTrip(place) : -times.RoundTrip(place))];
         List<int> mixed = [.. absent];
         for (var i = mixed.Count - 1; i > 0; i--)
         {
@@ -98,7 +98,7 @@ internal sealed class TourMoves
         for (var i = 0; i < state.Tours.Count; i++)
         {
             var tour = state.Tours[i];
-            var room = times.Day - tour.Away - times.Check(place);
+            var room = times.Day - tour.Away - times.Stay(place);
             for (var index = 0; index <= tour.Places.Length && room >= 0; index++)
             {
                 var added = tour.Added(times, place, index);

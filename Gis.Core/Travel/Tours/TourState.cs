@@ -1,4 +1,4 @@
-namespace Gis.Core.Progress.Inspection;
+namespace Gis.Core.Travel.Tours;
 
 /// <summary>Tours, and the stops in none of them. Tours never change; a state is changed by putting others in their place.</summary>
 internal sealed class TourState
@@ -29,7 +29,7 @@ internal sealed class TourState
 /// <summary>One tour.</summary>
 /// <param name="Places">Its stops, in order.</param>
 /// <param name="Drive">The driving, in milliseconds.</param>
-/// <param name="Away">Driving and checking.</param>
+/// <param name="Away">Driving and stays.</param>
 internal sealed record Tour(int[] Places, long Drive, long Away)
 {
     internal static Tour Of(TourTimes times, int[] places) => new(places, times.DriveOf(places), times.AwayOf(places));
@@ -43,5 +43,5 @@ internal sealed record Tour(int[] Places, long Drive, long Away)
     }
 
     internal Tour With(TourTimes times, int place, int index, long added) =>
-        new([.. Places.AsSpan(0, index), place, .. Places.AsSpan(index)], Drive + added, Away + added + times.Check(place));
+        new([.. Places.AsSpan(0, index), place, .. Places.AsSpan(index)], Drive + added, Away + added + times.Stay(place));
 }
