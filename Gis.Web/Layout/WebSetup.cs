@@ -78,6 +78,7 @@ public static class WebSetup
         app.MapTiles();
         app.MapDrawnMaps();
         app.MapPairing();
+        app.MapDuty();
         app.MapReports();
         app.MapAcceptanceReports();
     }

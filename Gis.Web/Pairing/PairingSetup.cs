@@ -1,10 +1,11 @@
 using Gis.Data.Store.Pairing;
+using Gis.Web.Pairing.Duty;
 
 namespace Gis.Web.Pairing;
 
 public static class PairingSetup
 {
-    /// <summary>Rounds of two-way choice, and the pairs that come of them.</summary>
+    /// <summary>Rounds of two-way choice, the pairs that come of them, and the log of their duty.</summary>
     public static void AddPairing(this IServiceCollection services)
     {
         services.AddSingleton<RoundStore>();
@@ -12,5 +13,7 @@ public static class PairingSetup
         services.AddSingleton<PairingTravel>();
         services.AddSingleton<WishLists>();
         services.AddSingleton<RoundDesk>();
+        services.AddSingleton<DutyStore>();
+        services.AddSingleton<DutyDesk>();
     }
 }
