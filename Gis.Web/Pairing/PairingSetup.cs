@@ -1,5 +1,6 @@
 using Gis.Data.Store.Pairing;
 using Gis.Web.Pairing.Duty;
+using Gis.Web.Pairing.Months;
 
 namespace Gis.Web.Pairing;
 
@@ -15,5 +16,6 @@ public static class PairingSetup
         services.AddSingleton<RoundDesk>();
         services.AddSingleton<DutyStore>();
         services.AddSingleton<DutyDesk>();
+        services.AddSingleton<MonthDesk>();
     }
 }

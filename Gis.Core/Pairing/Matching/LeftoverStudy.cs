@@ -28,7 +28,8 @@ public static class LeftoverStudy
             [.. order.Where(i => placeOf[i] >= 0).Select(i => Write(net, i, placeOf[i]))],
             [.. order.Where(i => placeOf[i] < 0).Select(i => net.Villages[i])],
             travel,
-            [.. ListShortages(net, limit, within)]);
+            [.. ListShortages(net, limit, within)],
+            FindRaised(net, within));
     }
 
     private static PlacedVillage Write(LeftoverNet net, int village, int place) => new(
@@ -47,22 +48,25 @@ public static class LeftoverStudy
             yield return new LeftoverShortage(
                 [.. part.Villages.Select(village => net.Villages[village])],
                 [.. part.Places.Select(place => net.Places[place].Id).Order(StringComparer.Ordinal)],
-                room, limit, [.. ListRemedies(net, within, served, part)]);
+                room, limit, [.. ListRemedies(net, within, served, part.Villages.Length - room, part)]);
         }
     }
 
-    private static IEnumerable<LeftoverRemedy> ListRemedies(LeftoverNet net, double within, int served, (int[] Villages, int[] Places) part)
+    private static IEnumerable<MorePlaces> ListRemedies(LeftoverNet net, double within, int served, int missing, (int[] Villages, int[] Places) part) => part.Places
+        .Select(place => (place, served: net.Measure(within, place, missing).Served - served))
+        .Where(each => each.served > 0)
+        .Select(each => new MorePlaces(net.Places[each.place].Id, each.served, each.served, net.Serve(within, each.place, each.served).Travel))
+        .OrderByDescending(remedy => remedy.Served).ThenBy(remedy => remedy.Travel).ThenBy(remedy => remedy.Place, StringComparer.Ordinal)
+        .Take(MostPlacesTold);
+
+    // Any way may matter: a longer one of a village that is served can free a place for another.
+    private static RaisedLimit? FindRaised(LeftoverNet net, double within)
     {
-        // Serving more only by others changes nothing for these villages, so only their own ways can be too long.
-        var own = part.Villages.ToHashSet();
-        double[] longer = [.. net.Ways.Where(way => own.Contains(way.Village) && way.Minutes > within).Select(way => way.Minutes).Distinct().Order()];
-        if (FindFirst(longer, limit => net.Measure(limit).Served > served) is { } raised)
-            yield return new LeftoverRemedy.RaiseLimit(new Minutes(raised), net.Measure(raised).Served - served);
-        var missing = part.Villages.Length - Only(net, part.Villages).Measure(within).Served;
-        var more = part.Places.Select(place => (place, served: net.Measure(within, place, missing).Served - served)).Where(each => each.served > 0)
-            .Select(each => new LeftoverRemedy.MorePlaces(net.Places[each.place].Id, each.served, each.served, net.Serve(within, each.place, each.served).Travel));
-        foreach (var remedy in more.OrderByDescending(remedy => remedy.Served).ThenBy(remedy => remedy.Travel).ThenBy(remedy => remedy.Place, StringComparer.Ordinal).Take(MostPlacesTold))
-            yield return remedy;
+        var served = net.Measure(within).Served;
+        double[] longer = [.. net.Ways.Where(way => way.Minutes > within).Select(way => way.Minutes).Distinct().Order()];
+        return FindFirst(longer, limit => net.Measure(limit).Served > served) is { } raised
+            ? new RaisedLimit(new Minutes(raised), net.Measure(raised).Served - served)
+            : null;
     }
 
     // More is served the higher the limit, so the first that does is found by halving.

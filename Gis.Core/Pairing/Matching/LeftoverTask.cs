@@ -33,8 +33,9 @@ public enum HelperKind
 /// <param name="Unplaced">The villages nobody can serve, in their order.</param>
 /// <param name="Travel">The ways of those placed together, one way each.</param>
 /// <param name="Shortages">Why the others cannot be served: for each group of villages that share places, a proof.</param>
+/// <param name="Raised">The lowest limit that would serve more of all of them; none where no way known is longer or none helps.</param>
 public sealed record LeftoverPlan(
-    ImmutableArray<PlacedVillage> Placed, ImmutableArray<string> Unplaced, Minutes Travel, ImmutableArray<LeftoverShortage> Shortages);
+    ImmutableArray<PlacedVillage> Placed, ImmutableArray<string> Unplaced, Minutes Travel, ImmutableArray<LeftoverShortage> Shortages, RaisedLimit? Raised);
 
 /// <summary>A village left over and who serves it.</summary>
 /// <param name="Village">The village, by its id.</param>
@@ -51,30 +52,22 @@ public readonly record struct PlacedVillage(string Village, string Place, Helper
 /// <param name="Places">All who could serve any of them within the limit, by id in order.</param>
 /// <param name="Room">How many of these villages they have room for.</param>
 /// <param name="Limit">The limit; none: any way that is known.</param>
-/// <param name="Remedies">What alone would serve more of them, the least first within its kind.</param>
+/// <param name="Remedies">Who alone could take more of them, those first that serve the most, then with the least travel.</param>
 public sealed record LeftoverShortage(
-    ImmutableArray<string> Villages, ImmutableArray<string> Places, int Room, Minutes? Limit, ImmutableArray<LeftoverRemedy> Remedies)
+    ImmutableArray<string> Villages, ImmutableArray<string> Places, int Room, Minutes? Limit, ImmutableArray<MorePlaces> Remedies)
 {
     /// <summary>How many of the villages stay without anybody.</summary>
     public int Missing => Villages.Length - Room;
 }
 
-/// <summary>What would serve more of the villages of a shortage.</summary>
-public abstract record LeftoverRemedy
-{
-    private LeftoverRemedy()
-    {
-    }
+/// <summary>The limit raised as little as serves more villages.</summary>
+/// <param name="Limit">The lowest limit that does.</param>
+/// <param name="Served">How many more villages are served then.</param>
+public sealed record RaisedLimit(Minutes Limit, int Served);
 
-    /// <summary>The limit is raised.</summary>
-    /// <param name="Limit">The lowest limit that serves more.</param>
-    /// <param name="Served">How many more villages are served then.</param>
-    public sealed record RaiseLimit(Minutes Limit, int Served) : LeftoverRemedy;
-
-    /// <summary>Somebody takes more.</summary>
-    /// <param name="Place">The adviser or helper, by its id; an adviser's firm takes as many more.</param>
-    /// <param name="More">How many more.</param>
-    /// <param name="Served">How many more villages are served then.</param>
-    /// <param name="Travel">The ways of all placed then.</param>
-    public sealed record MorePlaces(string Place, int More, int Served, Minutes Travel) : LeftoverRemedy;
-}
+/// <summary>Somebody takes more.</summary>
+/// <param name="Place">The adviser or helper, by its id; an adviser's firm takes as many more.</param>
+/// <param name="More">How many more.</param>
+/// <param name="Served">How many more villages are served then.</param>
+/// <param name="Travel">The ways of all placed then.</param>
+public sealed record MorePlaces(string Place, int More, int Served, Minutes Travel);

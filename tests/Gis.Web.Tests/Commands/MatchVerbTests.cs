@@ -95,7 +95,7 @@ public sealed class MatchVerbTests : IDisposable
     [InlineData("v.csv", "id\nv1\n", "column wishes"), InlineData("v.csv", "id,wishes\nv1,f1\nv1,f2\n", "line 3, column id"), InlineData("v.csv", "id,wishes\nv1,f1 f9\n", "line 2, column wishes")]
     [InlineData("v.csv", "id,wishes\nv1,f1\nv2,f2 (f1 f2)\n", "line 3, column wishes"), InlineData("v.csv", "id,wishes\nv1,(f1 f2\n", "line 2, column wishes"), InlineData("v.csv", "id,wishes\nv1,f1) f2\n", "line 2, column wishes")]
     [InlineData("v.csv", "id,wishes\nv1,() f2\n", "line 2, column wishes"), InlineData("v.csv", "", "empty file"), InlineData("f.csv", "id,wishes\nf1,v1\n", "column capacity")]
-    [InlineData("f.csv", "id,capacity,wishes\nf1,-1,v1\n", "line 2, column capacity"), InlineData("f.csv", "id,capacity,wishes\nf1,1.5,v1\n", "line 2, column capacity")]
+    [InlineData("f.csv", "id,capacity,wishes\nf2,1,v1\nf1,-1,v1\n", "line 3, column capacity"), InlineData("f.csv", "id,capacity,wishes\nf2,1,v1\nf1,1.5,v1\n", "line 3, column capacity")]
     [InlineData("f.csv", "id,capacity,wishes\nf1,1,v1\nf2,1,nobody\n", "line 3, column wishes"), InlineData("f.csv", "id,capacity,wishes\nf1,1,v1\nf2,1,v1\nf1,1,v1\n", "line 4, column id")]
     [InlineData("c.csv", "village,firm,cost\nv1,f1,-1\n", "line 2, column cost"), InlineData("c.csv", "village,firm,cost\nv1,f1,1\nv1,f1,2\n", "line 3, column firm"), InlineData("c.csv", "village,firm,cost\nv9,f1,1\n", "line 2, column village")]
     public async Task A_wrong_file_ends_with_2_and_says_file_line_and_column(string file, string text, string words)
