@@ -4,7 +4,7 @@ using CalendarMonth = Gis.Core.Units.Month;
 namespace Gis.Web.Pairing.Duty;
 
 /// <summary>What a statement of service is asked for.</summary>
-/// <param name="By">Whether by county; else by firm.</param>
+/// <param name="ByCounty">Whether by county; else by firm.</param>
 /// <param name="First">The first month.</param>
 /// <param name="Last">The last, included.</param>
 public sealed record DutyQuestion(bool ByCounty, CalendarMonth First, CalendarMonth Last)

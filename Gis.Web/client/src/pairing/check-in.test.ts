@@ -25,7 +25,10 @@ describe('the distance from a room', () => {
 
   it('is half the way round between opposite places, and the same both ways and over the date line', () => {
     expect(distanceBetween({ lon: 0, lat: 90 }, { lon: 0, lat: -90 })).toBeCloseTo(meridian, 3);
-    const [east, west] = [{ lon: 179.9, lat: 10 }, { lon: -179.9, lat: 10 }];
+    const [east, west] = [
+      { lon: 179.9, lat: 10 },
+      { lon: -179.9, lat: 10 },
+    ];
     expect(distanceBetween(east, west)).toBeCloseTo(distanceBetween(west, east), 6);
     expect(distanceBetween(east, west)).toBeLessThan(22_000);
   });

@@ -156,7 +156,7 @@ public sealed class HoursTests : IDisposable
         Assert.All(sheets.Formulas, each => Assert.Equal(each.Value, sheets.Work(each.Sheet, each.Formula)));
         Assert.Contains(sheets.Formulas, each => each.Sheet == sheet && each.Formula.StartsWith("SUM(", StringComparison.Ordinal));
         Assert.Equal((400 / 60.0).ToString("0.#####", System.Globalization.CultureInfo.InvariantCulture), Rounded(sheets.Beside("主要数字", "驻点小时")));
-        Assert.Equal(["3", "1", "8"], new[] { "驻点次数", "讲座", "帮助人次" }.Select(figure => sheets.Beside("主要数字", figure)));
+        Assert.Equal(("3", "1", "8"), (sheets.Beside("主要数字", "驻点次数"), sheets.Beside("主要数字", "讲座"), sheets.Beside("主要数字", "帮助人次")));
 
         var page = await new Editor(client).Read("/plan/pairing/duty?" + question);
         var answer = StatementAnswer.Of(
