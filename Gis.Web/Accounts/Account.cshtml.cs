@@ -33,6 +33,9 @@ public sealed class AccountModel(OwnDesk desk, CurrentNetwork current, Visitor v
     {
         (Rights.Accounts, "~/admin/accounts", language["管理账号", "Accounts of others"]),
         (Rights.Plan, "~/plan/scenarios", language["情景和建设次序", "Scenarios and orders"]),
+        (Rights.Pairing, "~/plan/pairing", language["村居法律顾问结对", "Pairing villages with advisers"]),
+        (Rights.Firm, "~/firm", language["本所:志愿和结对", "Our firm: wishes and pairs"]),
+        (Rights.Village, "~/village", language["本村:志愿和法律顾问", "Our village: wishes and adviser"]),
         (Rights.Edit, "~/plan/network", language["维护网络", "Edit the network"]),
         (Rights.Import, "~/plan/import", language["导入名单", "Import lists"]),
         (Rights.Year, "~/plan/acceptance", language["验收", "Acceptance"]),

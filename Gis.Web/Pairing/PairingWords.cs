@@ -68,6 +68,12 @@ public static class PairingWords
             "Of all stable pairings, the most villages served and then the least travel for the firm that travels most. Truth is not sure to be best for either side."],
     };
 
+    /// <summary>What a rule means for who tells the truth, with what serving as many villages as possible takes from it.</summary>
+    public static string Meaning(this Language language, RoundRules rules) => language.Meaning(rules.Aim)
+        + (rules is { ServeAll: true, Aim: PairingAim.VillageBest or PairingAim.FirmBest }
+            ? language["要是为了村村都有而拆开好配对,这一条就不保证。", " Where good pairs are parted so that more villages are served, this is not promised."]
+            : "");
+
     public static string Of(this Language language, LegalField field) => field switch
     {
         LegalField.Land => language["土地征用补偿", "Land and compensation"],

@@ -28,7 +28,7 @@ public sealed record RoundForm(string Name, string OpensOn, string ClosesOn, str
         "60",
         PairingAim.VillageBest.Written(),
         "2",
-        ServeAll: true,
+        ServeAll: false,
         today.ToString("yyyyMMdd", CultureInfo.InvariantCulture));
 
     public static RoundForm Of(IFormCollection form) => new(

@@ -71,7 +71,7 @@ public sealed class RoundRun
         var placed = left.Placed.Select(pair => Write(pair.Village, pair.Place, PairSource.Placed));
         return new RoundProposal(
             [.. chosen.Concat(placed).OrderBy(pair => pair.Village, StringComparer.Ordinal)],
-            [.. left.Unplaced.Select(village => Write(village, left.Shortages))],
+            [.. left.Unplaced.Select(village => Write(village, left))],
             result.Blocking,
             result.Travel + left.Travel,
             isProven,
@@ -89,15 +89,7 @@ public sealed class RoundRun
     private int? PlaceOf(PairingSide side, string owner, string other) =>
         places.TryGetValue((side, owner), out var own) && own.TryGetValue(other, out var place) ? place : null;
 
-    private static UnservedVillage Write(string village, ImmutableArray<LeftoverShortage> shortages)
-    {
-        if (shortages.FirstOrDefault(shortage => shortage.Villages.Contains(village)) is not { } shortage)
-            return new UnservedVillage(village, 1, 0, null, null);
-        return new UnservedVillage(
-            village,
-            shortage.Villages.Length,
-            shortage.Room,
-            shortage.Remedies.OfType<LeftoverRemedy.RaiseLimit>().Select(remedy => (Minutes?)remedy.Limit).FirstOrDefault(),
-            shortage.Remedies.OfType<LeftoverRemedy.MorePlaces>().FirstOrDefault()?.Place);
-    }
+    private static UnservedVillage Write(string village, LeftoverPlan left) => left.Shortages.FirstOrDefault(shortage => shortage.Villages.Contains(village)) is { } shortage
+        ? new UnservedVillage(village, shortage.Villages.Length, shortage.Room, left.Raised?.Limit, shortage.Remedies.IsEmpty ? null : shortage.Remedies[0].Place)
+        : new UnservedVillage(village, 1, 0, left.Raised?.Limit, null);
 }

@@ -127,6 +127,6 @@ public enum PairSource
 /// <param name="Village">The code of the village.</param>
 /// <param name="Among">How many villages share those firms; at least 1.</param>
 /// <param name="Room">How many of them the firms have room for; fewer than there are.</param>
-/// <param name="Reach">The lowest limit under which more of them would be served; none where no limit does.</param>
+/// <param name="Reach">The lowest limit under which more villages without an adviser would be served; none where no limit does.</param>
 /// <param name="More">The firm that would serve most of them if it took more; none where none would.</param>
 public sealed record UnservedVillage(string Village, int Among, int Room, Minutes? Reach, string? More);

@@ -55,6 +55,18 @@ public sealed class RoundTests(GisSite site, AccountProgram program) : IClassFix
         await planner["#pairs tbody a"].First.ClickAsync();
         await Expect(planner["#why-answer"]).ToContainTextAsync("配在一起了");
         await Look(planner, "why");
+        await planner.GoTo(new Uri(program.Address, address + "/compare").ToString());
+        await Expect(planner["#aims tbody tr"]).ToHaveCountAsync(2);
+        await Look(planner, "compare");
+        await firm.GoTo(new Uri(program.Address, "/firm/month").ToString());
+        await Expect(firm["#figures"]).ToBeVisibleAsync();
+        await Look(firm, "firm-month");
+        await planner.GoTo(new Uri(program.Address, "/plan/pairing/month").ToString());
+        await Expect(planner["#firms"]).ToBeVisibleAsync();
+        await Look(planner, "city-month");
+        await clerk["#standing a"].ClickAsync();
+        await Expect(clerk["#firm"]).ToBeVisibleAsync();
+        await Look(clerk, "notice-board");
         foreach (var visit in new[] { planner, firm, clerk })
             Assert.Empty(visit.Complaints);
     }

@@ -3,9 +3,13 @@ using System.Net.Http.Headers;
 using System.Text;
 using Gis.Core.Network;
 using Gis.Core.Pairing.Rounds;
+using Gis.Core.Travel;
+using Gis.Core.Units;
 using Gis.Data.Store.Accounts;
 using Gis.Data.Store.Pairing;
 using Gis.Web.Layout;
+using Gis.Web.Pairing;
+using Gis.Web.Pairing.Months;
 using Gis.Web.Tests.Accounts;
 using Gis.Web.Tests.Editing;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,6 +48,54 @@ public sealed class RoundTests : IDisposable
         await Step(planner, address, RoundAct.Publish);
         Assert.Equal(proposal.Pairs.Length, (await Rounds.ListPairsAsync()).Length);
         Assert.Contains("id=\"standing\"", await clerk.Read("/village"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_full_round_with_everybodys_wishes_serves_every_village_and_its_months_add_up()
+    {
+        var client = await app.SignInAs(AccountRole.Planner);
+        var planner = new Editor(client);
+        var address = await Open(planner);
+        Assert.Equal(HttpStatusCode.Found, (await Bring(client, address, WishesOfAll())).StatusCode);
+        foreach (var act in new[] { RoundAct.Close, RoundAct.Propose, RoundAct.Confirm, RoundAct.Publish })
+            await Step(planner, address, act);
+        var proposal = (await Rounds.ListAsync())[0].Proposal!;
+        Assert.Empty(proposal.Blocking);
+        Assert.True(proposal.IsProven);
+        Assert.Equal(app.Snapshot.Network.Villages.Length, proposal.Pairs.Length + proposal.Unserved.Length);
+        Assert.All(proposal.Unserved, none => Assert.True(none.Room < none.Among));
+        Assert.InRange(proposal.Pairs.Count(pair => pair.VillageRank is not null), proposal.Pairs.Length / 2, proposal.Pairs.Length);
+        Assert.Equal(proposal.Travel.Value, proposal.Pairs.Sum(pair => pair.Way!.Value.Value), 6);
+
+        var months = await app.Services.GetRequiredService<MonthDesk>().PlanAll(new Month(2027, 3), default);
+        Assert.Equal(proposal.Pairs.Length, months.Sum(month => month.Villages.Length));
+        foreach (var (month, plan) in months.Where(month => month.Plan is not null).Select(month => (month, month.Plan!)))
+        {
+            Assert.Equal(4.0 * month.Villages.Length, plan.OnSite.Value, 9);
+            Assert.Equal(plan.Hours.Value, plan.Advisers.Sum(adviser => adviser.Days.Sum(day => day.Away.Value)) / 60, 9);
+            Assert.All(plan.Advisers, adviser => Assert.True(adviser.Hours.Value <= adviser.Available.Value + 1e-9));
+        }
+    }
+
+    // Both sides wish for who is near; the nearest two are equals, and each village and firm refuses one.
+    private string WishesOfAll()
+    {
+        var (network, ways) = (app.Snapshot.Network, app.Services.GetRequiredService<PairingTravel>().By(TravelMode.Car));
+        static string Write(IEnumerable<string> nearest) => nearest.ToList() is [var first, var second, .. var rest] ? $"({first} {second}) {string.Join(' ', rest)}" : "";
+        var lines = new List<string> { "side,id,wishes,refused,others,capacity" };
+        foreach (var village in network.Villages)
+        {
+            var near = network.Firms.OrderBy(firm => ways.Between(village.Code, firm.Id)?.Time ?? new Minutes(1e6)).Select(firm => firm.Id).ToList();
+            lines.Add($"village,{village.Code},{Write(near.Take(8))},{near[8]},any,");
+        }
+
+        foreach (var firm in network.Firms)
+        {
+            var near = network.Villages.OrderBy(village => ways.Between(village.Code, firm.Id)?.Time ?? new Minutes(1e6)).Select(village => village.Code.Digits).ToList();
+            lines.Add($"firm,{firm.Id},{Write(near.Take(20))},{near[20]},any,");
+        }
+
+        return string.Join('\n', lines);
     }
 
     [Fact]
