@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using Gis.Core.Network;
 using Gis.Core.Pairing.Matching;
 using Gis.Core.Pairing.Rounds;
-using Gis.Core.Units;
 using Gis.Data;
 
 namespace Gis.Web.Pairing;
