@@ -9,6 +9,7 @@ using Gis.Web.Import;
 using Gis.Web.Maps;
 using Gis.Web.Network;
 using Gis.Web.Pairing;
+using Gis.Web.Pairing.Duty;
 using Gis.Web.Pairing.Months;
 using Gis.Web.Progress;
 using Gis.Web.Progress.Acceptance;
@@ -79,6 +80,7 @@ public static class WebSetup
         app.MapTiles();
         app.MapDrawnMaps();
         app.MapPairing();
+        app.MapDuty();
         app.MapMonths();
         app.MapReports();
         app.MapAcceptanceReports();

@@ -1,11 +1,12 @@
 using Gis.Data.Store.Pairing;
+using Gis.Web.Pairing.Duty;
 using Gis.Web.Pairing.Months;
 
 namespace Gis.Web.Pairing;
 
 public static class PairingSetup
 {
-    /// <summary>Rounds of two-way choice, and the pairs that come of them.</summary>
+    /// <summary>Rounds of two-way choice, the pairs that come of them, and the log of their duty.</summary>
     public static void AddPairing(this IServiceCollection services)
     {
         services.AddSingleton<RoundStore>();
@@ -13,6 +14,8 @@ public static class PairingSetup
         services.AddSingleton<PairingTravel>();
         services.AddSingleton<WishLists>();
         services.AddSingleton<RoundDesk>();
+        services.AddSingleton<DutyStore>();
+        services.AddSingleton<DutyDesk>();
         services.AddSingleton<MonthDesk>();
     }
 }

@@ -20,6 +20,7 @@ export default defineConfig({
         scenario: 'src/scenario.ts',
         passkey: 'src/passkey.ts',
         wishes: 'src/wishes.ts',
+        hours: 'src/hours.ts',
       },
       output: {
         entryFileNames: '[name].js',

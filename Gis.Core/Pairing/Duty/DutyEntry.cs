@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Gis.Core.Network;
-using Gis.Core.Places;
+using Gis.Core.Pairing.Rounds;
 using Gis.Core.Units;
 
 namespace Gis.Core.Pairing.Duty;
@@ -23,7 +23,7 @@ public abstract record DutyEntry(AreaCode Village, string Firm, string Adviser, 
     /// <param name="Subjects">What it was about; may be empty.</param>
     /// <param name="Helped">How many people were helped; not negative.</param>
     /// <param name="Instruments">How many instruments (法律文书) were drafted or revised; not negative.</param>
-    /// <param name="CheckedIn">Where the adviser checked in; none where it did not.</param>
+    /// <param name="FromRoom">How far from the room the adviser checked in, as the own phone worked it out; none where it did not. Where somebody was is not kept: only this is, and it is never a ground to refuse the entry.</param>
     public sealed record Visit(
         AreaCode Village,
         string Firm,
@@ -34,11 +34,8 @@ public abstract record DutyEntry(AreaCode Village, string Firm, string Adviser, 
         ImmutableSortedSet<DutySubject> Subjects,
         int Helped = 0,
         int Instruments = 0,
-        LonLat? CheckedIn = null) : DutyEntry(Village, Firm, Adviser, Day, Length)
+        Metres? FromRoom = null) : DutyEntry(Village, Firm, Adviser, Day, Length)
     {
-        /// <summary>How far from the room the adviser checked in; none where it did not. Told beside the entry and never a ground to refuse it.</summary>
-        public Metres? DistanceTo(LonLat room) => CheckedIn is { } at ? Geodesic.Distance(at, room) : null;
-
         /// <summary>Whether two visits share any time. One that begins when the other ends does not overlap it.</summary>
         internal bool Overlaps(Visit other) =>
             Day == other.Day && DutyCheck.MinuteOf(Start) < other.End && DutyCheck.MinuteOf(other.Start) < End;
@@ -97,6 +94,13 @@ public enum DutySubject
 /// <param name="Until">The last day; none while it goes on.</param>
 public sealed record DutyPairing(AreaCode Village, string Firm, DateOnly From, DateOnly? Until = null)
 {
+    /// <summary>The pairing of a pair that came of a round.</summary>
+    /// <exception cref="FormatException">Its village has no code of a unit.</exception>
+    public static DutyPairing Of(StandingPair pair) => new(AreaCode.Parse(pair.Village), pair.Firm, pair.Since, pair.Until);
+
+    /// <summary>Whether a day lies in the pairing, its first and last included.</summary>
+    public bool IsOn(DateOnly day) => CountDays(day, day) == 1;
+
     /// <summary>How many days from a day to another, both included, lie in the pairing.</summary>
     internal int CountDays(DateOnly first, DateOnly last)
     {
@@ -104,7 +108,7 @@ public sealed record DutyPairing(AreaCode Village, string Firm, DateOnly From, D
         return Math.Max(0, until.DayNumber - from.DayNumber + 1);
     }
 
-    internal bool Has(DutyEntry entry) => entry.Village == Village && entry.Firm == Firm && CountDays(entry.Day, entry.Day) == 1;
+    internal bool Has(DutyEntry entry) => entry.Village == Village && entry.Firm == Firm && IsOn(entry.Day);
 }
 
 /// <summary>What is owed and from when it is asked for. Places differ: these are parameters, never constants.</summary>
