@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using System.Xml.Linq;
+using Gis.Core.Network;
 using Gis.Core.Pairing.Rounds;
+using Gis.Core.Places;
 using Gis.Web.Accounts;
 using Gis.Web.Layout;
 using Gis.Web.Network;
@@ -35,6 +38,13 @@ public abstract class SideModel(PairingSide side, RoundDesk desk, CurrentNetwork
     public FormFaults Faults { get; } = new();
 
     public string? Done { get; private set; }
+
+    /// <summary>Where those to choose among are; null where that cannot be drawn.</summary>
+    public XElement? Drawing => View is { } view && Unit is not null
+        ? WishDrawing.Draw(
+            PositionOf(Unit), [.. Candidates.Select(candidate => (candidate, At: PositionOf(candidate.Unit))).Where(each => each.At is not null).Select(each => (each.candidate, each.At!.Value))],
+            Wishes, view.Round.Rules.Limit, language)
+        : null;
 
     /// <summary>Where the pages of this side begin.</summary>
     public string Root => side == PairingSide.Firm ? "/firm" : "/village";
@@ -116,6 +126,10 @@ public abstract class SideModel(PairingSide side, RoundDesk desk, CurrentNetwork
 
     /// <summary>The identifier of the other side of a pair.</summary>
     public string OtherOf(string village, string firm) => side == PairingSide.Firm ? village : firm;
+
+    private LonLat? PositionOf(ChoiceUnit unit) => unit.Side == PairingSide.Firm
+        ? current.Snapshot.Network.Firms.FirstOrDefault(firm => firm.Id == unit.Id)?.Office?.At
+        : current.Snapshot.Network.FindVillage(AreaCode.Parse(unit.Id))?.Position?.At;
 
     private string OwnerOf(string village, string firm) => side == PairingSide.Firm ? firm : village;
 

@@ -17,9 +17,6 @@ internal sealed record ProgramTask(PairingInstance Instance, bool MayBlock, para
 
     /// <summary>A pairing to begin from; it need not keep the rules.</summary>
     internal int[] Hint { get; init; } = [];
-
-    /// <summary>The pair of each village that is fixed, or -1.</summary>
-    internal int[] Fixed { get; init; } = [];
 }
 
 /// <summary>How a program ended.</summary>

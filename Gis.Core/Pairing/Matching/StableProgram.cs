@@ -64,8 +64,6 @@ internal sealed class StableProgram
         }
 
         model.AddAtMostOne(RowOf(village).Select(pair => (ILiteral)chosen[pair]));
-        if (task.Fixed.Length > 0 && task.Fixed[village] >= 0)
-            model.AddBoolAnd([chosen[task.Fixed[village]]]);
     }
 
     private void AddFirm(int firm)

@@ -82,6 +82,8 @@ public sealed class RoundTests(GisSite site, AccountProgram program) : IClassFix
         await Expect(firm["#my-list li"]).ToHaveCountAsync(2);
         await firm["#my-list li"].Nth(1).Locator("button").First.ClickAsync();
         await Expect(rows.Nth(0).Locator("input.place")).ToHaveValueAsync("2");
+        await firm["#where-fold summary"].ClickAsync();
+        await Expect(firm[".wish-drawing circle"]).ToHaveCountAsync(await rows.CountAsync());
         await Look(firm, "firm-wishes");
         await firm["#wishes button[value=submit]"].ClickAsync();
         await Expect(firm["#done"]).ToContainTextAsync("志愿已提交");
