@@ -57,9 +57,9 @@ public sealed class RoundStoreTests : IDisposable
             "receipt");
         var round = await Propose(new RoundStore(store), proposal);
         var kept = round.Proposal!;
-        Assert.Equal(proposal.Pairs, kept.Pairs);
-        Assert.Equal(proposal.Unserved, kept.Unserved);
-        Assert.Equal(proposal.Blocking, kept.Blocking);
+        Assert.Equal(proposal.Pairs, kept.Pairs.AsEnumerable());
+        Assert.Equal(proposal.Unserved, kept.Unserved.AsEnumerable());
+        Assert.Equal(proposal.Blocking, kept.Blocking.AsEnumerable());
         Assert.Equal((proposal.Travel, false, "receipt"), (kept.Travel, kept.IsProven, kept.Receipt));
     }
 
@@ -77,7 +77,7 @@ public sealed class RoundStoreTests : IDisposable
                 new StandingPair("V2", "F3", second, Day.AddDays(100), null),
                 new StandingPair("V3", "F2", second, Day.AddDays(100), null),
             ],
-            await rounds.ListPairsAsync());
+            (await rounds.ListPairsAsync()).AsEnumerable());
     }
 
     [Fact]

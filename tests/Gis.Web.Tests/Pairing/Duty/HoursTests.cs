@@ -199,7 +199,9 @@ public sealed class HoursTests : IDisposable
 
     private async Task<Editor> Begin()
     {
-        await app.Pair(new DateOnly(today.Year, 1, 1));
+        var network = app.Snapshot.Network;
+        await app.Pair(
+            new DateOnly(today.Year, 1, 1), (First.Code.Digits, network.Firms[0].Id), (Second.Code.Digits, network.Firms[0].Id), (network.Villages[^1].Code.Digits, network.Firms[1].Id));
         return await Editor.Of(app, AccountRole.FirmMember);
     }
 
