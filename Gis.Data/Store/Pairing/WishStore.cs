@@ -163,7 +163,8 @@ public sealed class WishStore(GisStore store)
                 [.. Split(row.Fields).Select(field => WrittenName.TryRead<LegalField>(field, out var read) ? read : throw new FormatException($"'{field}' is no field"))],
                 [.. Split(row.MarketDays).Select(day => int.Parse(day, System.Globalization.CultureInfo.InvariantCulture))],
                 row.HoursAMonth is { } hours ? new MonthlyHours(hours) : null,
-                row.Note) { GroupLink = row.GroupLink };
+                row.Note)
+            { GroupLink = row.GroupLink };
         }
         catch (Exception fault) when (fault is FormatException or ArgumentException or OverflowException)
         {

@@ -1,4 +1,4 @@
-import { drop, placesOf, readRanks, step, type Ranks } from './pairing/ranks';
+import { drop, placesOf, type Ranks, readRanks, step } from './pairing/ranks';
 
 const list = document.getElementById('my-list');
 const rows = [...document.querySelectorAll<HTMLTableRowElement>('#candidates tbody tr')];
@@ -70,7 +70,10 @@ class MyList {
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = by < 0 ? '↑' : '↓';
-    button.setAttribute('aria-label', `${(by < 0 ? this.#list.dataset.up : this.#list.dataset.down) ?? ''} ${this.#names.get(id)}`);
+    button.setAttribute(
+      'aria-label',
+      `${(by < 0 ? this.#list.dataset.up : this.#list.dataset.down) ?? ''} ${this.#names.get(id)}`,
+    );
     button.addEventListener('click', () => this.#change(step(read(), id, by), id, by));
     return button;
   }

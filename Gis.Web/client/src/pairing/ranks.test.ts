@@ -5,11 +5,27 @@ const ranks = [['a'], ['b', 'c'], ['d']];
 
 describe('wishes in order', () => {
   it('are read from numbers, the same number making equals and gaps closing', () => {
-    expect(readRanks([['d', '9'], ['a', '1'], ['b', ' 4 '], ['c', '4'], ['e', ''], ['f', '0'], ['g', '1.5'], ['h', 'x']])).toEqual(ranks);
+    expect(
+      readRanks([
+        ['d', '9'],
+        ['a', '1'],
+        ['b', ' 4 '],
+        ['c', '4'],
+        ['e', ''],
+        ['f', '0'],
+        ['g', '1.5'],
+        ['h', 'x'],
+      ]),
+    ).toEqual(ranks);
   });
 
   it('give their numbers back', () => {
-    expect([...placesOf(ranks)]).toEqual([['a', 1], ['b', 2], ['c', 2], ['d', 3]]);
+    expect([...placesOf(ranks)]).toEqual([
+      ['a', 1],
+      ['b', 2],
+      ['c', 2],
+      ['d', 3],
+    ]);
   });
 
   it('move past the rank before or after', () => {
