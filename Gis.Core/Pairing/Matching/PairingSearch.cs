@@ -65,6 +65,9 @@ internal sealed class PairingSearch
         var best = ending.PairOf is { } found ? Carry(found, task.Instance, instance)
             : keepsRules ? proposed
             : most ?? PairingSupply.FindMost(instance)!;
+        // Nothing was found in time: what there was to begin with is measured, against nothing.
+        if (ending.PairOf is null)
+            ending = ending with { Values = ProgramValues.Of(task, ProgramScale.Of(task), Carry(best, instance, task.Instance)) };
         return Conclude(task, ending, Describe(best));
     }
 
@@ -91,8 +94,6 @@ internal sealed class PairingSearch
             return new PairingOutcome.Optimal(result);
         if (stop.Cancel.IsCancellationRequested)
             return new PairingOutcome.Cancelled(result);
-        if (ending.PairOf is null)
-            return new PairingOutcome.BestFound(result, task.Measures[0], Value(task.Measures[0], result), 0);
         var (measure, bound) = ending.FindOpen();
         var units = IsInMinutes(task.Measures[measure]) ? (double)ProgramScale.Of(task).UnitsPerMinute : 1;
         return new PairingOutcome.BestFound(result, task.Measures[measure], ending.Values[measure] / units, bound / units);
@@ -114,14 +115,6 @@ internal sealed class PairingSearch
     }
 
     private bool IsInMinutes(PairingMeasure measure) => measure == PairingMeasure.LargestLoad || (measure == PairingMeasure.Last && countsTravel);
-
-    private static double Value(PairingMeasure measure, PairingResult result) => measure switch
-    {
-        PairingMeasure.Blocking => result.Blocking.Length,
-        PairingMeasure.LargestLoad => result.LargestLoad.Value,
-        PairingMeasure.Last => result.Travel.Value,
-        _ => result.Unmatched.Length,
-    };
 
     private static int[] Carry(int[] pairOf, PairingInstance from, PairingInstance to) => from == to
         ? pairOf
