@@ -4,8 +4,9 @@ namespace Gis.Core.Pairing.Matching;
 
 /// <summary>Tries how little has to change for a pair to come about, each time pairing again as is best for the villages.</summary>
 /// <remarks>
-/// Raising one side in the other's list, or adding room, never loses the pair once it is there (Balinski, Sönmez 1999, Journal of
-/// Economic Theory 84), so the size is found by halving.
+/// Raising one side in the other's list never loses the pair once it is there (Balinski, Sönmez 1999, Journal of Economic Theory 84), so
+/// the size is found by halving. More room can lose it again: whoever moves in may leave what the village likes better. But no village is
+/// worse off by it, so that the sizes at which the village is as well off as with the firm are found by halving, too.
 /// </remarks>
 internal static class PairingChanges
 {
@@ -14,28 +15,53 @@ internal static class PairingChanges
         var (v, f) = (task.Villages.First(each => each.Id == village), task.Firms.First(each => each.Id == firm));
         var names = f.Advisers.Select(each => each.Id).Append(firm).ToHashSet(StringComparer.Ordinal);
         var changes = ImmutableArray.CreateBuilder<PairingChange>();
-        Add(PairingChangeKind.FirmRaisesVillage, Without(f.Wishes, [village]).Length + 1, fromTop: true, rank =>
+        Add(PairingChangeKind.FirmRaisesVillage, Without(f.Wishes, [village]).Length + 1, rank =>
             task with { Firms = task.Firms.Replace(f, f with { Wishes = Raise(f.Wishes, village, [village], rank) }) });
-        Add(PairingChangeKind.VillageRaisesFirm, Without(v.Wishes, names).Length + 1, fromTop: true, rank =>
+        Add(PairingChangeKind.VillageRaisesFirm, Without(v.Wishes, names).Length + 1, rank =>
             task with { Villages = task.Villages.Replace(v, v with { Wishes = Raise(v.Wishes, firm, names, rank) }) });
-        Add(PairingChangeKind.FirmTakesMore, task.Villages.Length, fromTop: false, more =>
-            task with { Firms = task.Firms.Replace(f, Widen(f, adviser, more)) });
+        if (FindRoom(task.Villages.Length, names, more => ListOf(task with { Firms = task.Firms.Replace(f, Widen(f, adviser, more)) }, village)) is { } room)
+            changes.Add(new PairingChange(PairingChangeKind.FirmTakesMore, room));
         return changes.ToImmutable();
 
-        void Add(PairingChangeKind kind, int most, bool fromTop, Func<int, PairingTask> change)
+        void Add(PairingChangeKind kind, int lowest, Func<int, PairingTask> change)
         {
-            // The strongest change is the first rank, or the most room.
-            var (will, wont) = fromTop ? (1, most + 1) : (most, 0);
-            if (!ComesAbout(change(will), village, names))
-                return;
-            while (Math.Abs(will - wont) > 1)
-            {
-                var middle = (will + wont) / 2;
-                (will, wont) = ComesAbout(change(middle), village, names) ? (middle, wont) : (will, middle);
-            }
-
-            changes.Add(new PairingChange(kind, will));
+            // The strongest change is the first rank.
+            if (ComesAbout(change(1), village, names))
+                changes.Add(new PairingChange(kind, lowest + 1 - FindFirst(lowest, up => ComesAbout(change(lowest + 1 - up), village, names))));
         }
+    }
+
+    // With more room the village has somebody it likes better and better: each of the firm's advisers is passed at most once, the one it likes least first.
+    private static int? FindRoom(int most, HashSet<string> names, Func<int, (ImmutableArray<string> List, int Place)> listWith)
+    {
+        var (list, best) = listWith(most);
+        foreach (var wanted in Enumerable.Range(best, list.Length - best).Reverse().Where(place => names.Contains(list[place])))
+        {
+            var more = FindFirst(most, size => listWith(size).Place <= wanted);
+            if (names.Contains(list[listWith(more).Place]))
+                return more;
+        }
+
+        return null;
+    }
+
+    // The first number from 1 on for which something holds that holds for all after it, and for the last.
+    private static int FindFirst(int last, Func<int, bool> holds)
+    {
+        var (no, yes) = (0, last);
+        while (yes - no > 1)
+            (no, yes) = holds((no + yes) / 2) ? (no, (no + yes) / 2) : ((no + yes) / 2, yes);
+        return yes;
+    }
+
+    // The advisers a village could have, the best first, and which of them it has; past the last: none.
+    private static (ImmutableArray<string> List, int Place) ListOf(PairingTask task, string village)
+    {
+        var instance = PairingInstance.Of(task);
+        var v = instance.Names.FindVillage(village);
+        var (from, to) = (instance.RowStart[v], instance.RowStart[v + 1]);
+        var pair = VillageProposals.Run(instance)[v];
+        return ([.. Enumerable.Range(from, to - from).Select(each => instance.Names.AdviserIds[instance.Pairs[each].Adviser])], pair < 0 ? to - from : pair - from);
     }
 
     private static bool ComesAbout(PairingTask task, string village, HashSet<string> names)
