@@ -11,7 +11,7 @@ public sealed class ConsoleTests(GisSite site)
     {
         await using var visit = await site.Visit("/api");
 
-        await Assertions.Expect(visit.Page.GetByText("/api/coverage", new() { Exact = true }).First).ToBeVisibleAsync();
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Link, new() { Name = "Coverage", Exact = true }).First).ToBeVisibleAsync();
         Assert.Empty(visit.Complaints);
     }
 }

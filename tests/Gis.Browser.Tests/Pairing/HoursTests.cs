@@ -31,7 +31,7 @@ public sealed class HoursTests(GisSite site) : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("zh", "standard"), InlineData("zh", "elder"), InlineData("en", "contrast")]
+    [InlineData("zh", "elder"), InlineData("en", "contrast")]
     public async Task A_visit_is_logged_on_a_phone_with_the_distance_and_without_the_position(string language, string view)
     {
         var address = await program.FindAddress();

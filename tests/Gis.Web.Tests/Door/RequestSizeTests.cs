@@ -35,7 +35,9 @@ public sealed class RequestSizeTests(RequestSizeTests.Small app) : IClassFixture
     public async Task A_field_whose_name_breaks_off_within_a_bracket_is_no_mistake_of_ours()
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/sign-in") { Content = new StringContent("case[=1", Encoding.UTF8, "application/x-www-form-urlencoded") };
-        Assert.Equal(HttpStatusCode.OK, (await client.SendAsync(request)).StatusCode);
+        // On a connection of its own: one that a body refused was sent on may just be closing.
+        using var fresh = new HttpClient { BaseAddress = client.BaseAddress };
+        Assert.Equal(HttpStatusCode.OK, (await fresh.SendAsync(request)).StatusCode);
     }
 
     [Fact]

@@ -16,7 +16,7 @@ namespace Gis.Data.Tests.Store.Stress;
 /// <summary>A program that is killed at any moment, as by a power cut: what it had acknowledged is there, and the store is sound.</summary>
 public sealed class KillTests(ITestOutputHelper output)
 {
-    private static readonly int Kills = Stress.IsFull ? 200 : 5;
+    private static readonly int Kills = Stress.IsFull ? 200 : 3;
 
     [Fact]
     public async Task What_was_acknowledged_before_a_kill_is_there_and_the_store_is_sound()
