@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Gis.Core.Flow;
 using Gis.Core.Network;
 using Gis.Core.Travel;
 using Gis.Core.Units;

@@ -15,6 +15,7 @@ public sealed class ServiceNetwork
     private readonly FrozenDictionary<AreaCode, Township> townshipByCode;
     private readonly FrozenDictionary<AreaCode, int> rowByVillage;
     private readonly FrozenDictionary<PointId, ServicePoint> pointById;
+    private readonly FrozenDictionary<string, Firm> firmById;
     private readonly Lazy<FrozenSet<AreaCode>> illustrative;
 
     /// <summary>Joins the parts to a network and checks that they fit together.</summary>
@@ -37,6 +38,7 @@ public sealed class ServiceNetwork
         townshipByCode = Townships.ToFrozenDictionary(township => township.Code);
         rowByVillage = Villages.Select((village, row) => (village.Code, row)).ToFrozenDictionary(pair => pair.Code, pair => pair.row);
         pointById = Points.ToFrozenDictionary(point => point.Id);
+        firmById = Firms.ToFrozenDictionary(firm => firm.Id, StringComparer.Ordinal);
         illustrative = new(FindIllustrativeCounties);
     }
 
@@ -112,6 +114,9 @@ public sealed class ServiceNetwork
 
     /// <summary>The service point of an id as somebody wrote it; null also where it is no id.</summary>
     public ServicePoint? FindPoint(string? id) => PointId.TryParse(id, out var read) ? FindPoint(read) : null;
+
+    /// <summary>The firm of an identifier, or null.</summary>
+    public Firm? FindFirm(string? id) => id is null ? null : firmById.GetValueOrDefault(id);
 
     /// <summary>The name of a county, township or village, or null.</summary>
     public string? FindAreaName(AreaCode code) =>

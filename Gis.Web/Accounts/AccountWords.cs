@@ -40,5 +40,5 @@ public static class AccountWords
     /// <summary>The name of a scope, in Chinese as all names; its code where the network no longer has it, empty for the whole city.</summary>
     public static string NameOfScope(ServiceNetwork network, string scope) =>
         AreaCode.TryParse(scope, out var code) ? network.FindAreaName(code) ?? scope
-        : network.Firms.FirstOrDefault(firm => firm.Id == scope)?.Name ?? scope;
+        : network.FindFirm(scope)?.Name ?? scope;
 }

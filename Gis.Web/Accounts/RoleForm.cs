@@ -29,7 +29,7 @@ public sealed record RoleForm(string? Role = null, string? County = null, string
             case AccountRole.CountyOfficer when network.FindCounty(County) is null:
                 faults.Add("county", County ?? "", language["请选一个县(市)区", "choose a county"]);
                 break;
-            case AccountRole.FirmMember when network.Firms.All(firm => firm.Id != Firm):
+            case AccountRole.FirmMember when network.FindFirm(Firm) is null:
                 faults.Add("firm", Firm ?? "", language["请选一家律所", "choose a firm"]);
                 break;
             case AccountRole.VillageClerk when !AreaCode.TryParse(Village, out var village) || network.FindVillage(village) is null:

@@ -12,7 +12,7 @@ public static class RecordAddress
     {
         "point" => network.FindPoint(key),
         "village" => AreaCode.TryParse(key, out var code) ? network.FindVillage(code) : null,
-        "firm" => network.Firms.FirstOrDefault(firm => firm.Id == key),
+        "firm" => network.FindFirm(key),
         _ => null,
     };
 

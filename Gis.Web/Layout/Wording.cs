@@ -63,6 +63,9 @@ public static class Wording
     /// <summary>A day as forms and tables write it.</summary>
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>A time of day.</summary>
+    public static string Clock(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+
     public static string Of(this Language language, Placement placement) => placement switch
     {
         Placement.Surveyed => language["实测", "Surveyed"],

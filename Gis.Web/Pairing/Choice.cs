@@ -16,13 +16,13 @@ public sealed record ChoiceUnit(PairingSide Side, string Id, string Name, string
     public static ChoiceUnit? Find(ServiceNetwork network, PairingSide side, string id)
     {
         if (side == PairingSide.Firm)
-            return network.Firms.FirstOrDefault(firm => firm.Id == id) is { } firm ? Of(network, firm) : null;
+            return network.FindFirm(id) is { } firm ? Of(network, firm) : null;
         return AreaCode.TryParse(id, out var code) && network.FindVillage(code) is { } village ? Of(network, village) : null;
     }
 
     /// <summary>A village.</summary>
     public static ChoiceUnit Of(ServiceNetwork network, Village village) => new(
-        PairingSide.Village, village.Code.Digits, village.Name, $"{network.FindAreaName(village.Code.County)} {network.FindAreaName(village.Code.Township)}");
+        PairingSide.Village, village.Code.Digits, village.Name, PairingWords.WhereOf(network, village.Code));
 
     /// <summary>A firm.</summary>
     public static ChoiceUnit Of(ServiceNetwork network, Firm firm) => new(PairingSide.Firm, firm.Id, firm.Name, network.FindAreaName(firm.County) ?? "");

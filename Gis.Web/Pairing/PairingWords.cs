@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gis.Core.Network;
 using Gis.Core.Pairing.Matching;
 using Gis.Core.Pairing.Rounds;
 using Gis.Core.Units;
@@ -9,6 +10,12 @@ namespace Gis.Web.Pairing;
 /// <summary>Rounds, wishes and pairs in words.</summary>
 public static class PairingWords
 {
+    /// <summary>The name of a firm, or its identifier where it is no longer there.</summary>
+    public static string FirmName(ServiceNetwork network, string firm) => network.FindFirm(firm)?.Name ?? firm;
+
+    /// <summary>The names of a village's county and township.</summary>
+    public static string WhereOf(ServiceNetwork network, AreaCode village) => $"{network.FindAreaName(village.County)} {network.FindAreaName(village.Township)}";
+
     /// <summary>A way in minutes without the unit, rounded up to tenths: what is beyond a limit never reads as the limit.</summary>
     public static string Way(Minutes way) => (Math.Ceiling(way.Value * 10) / 10).ToString("#,0.#", CultureInfo.InvariantCulture);
 

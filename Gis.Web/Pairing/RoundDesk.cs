@@ -42,8 +42,9 @@ public sealed class RoundDesk(RoundStore rounds, WishStore wishes, YearDesk year
     /// <exception cref="StoreException">It cannot be saved.</exception>
     public async Task<RoundRefusal?> Step(RoundView view, RoundAct act, SignedIn who, string reason, CancellationToken cancel)
     {
-        if (RoundSteps.Take(view.Round, act, view.Objections) is not StepAnswer.Taken taken)
-            return new RoundRefusal(RoundSteps.Take(view.Round, act, view.Objections), null);
+        var answer = RoundSteps.Take(view.Round, act, view.Objections);
+        if (answer is not StepAnswer.Taken taken)
+            return new RoundRefusal(answer, null);
         RoundProposal? proposal = null;
         if (act == RoundAct.Propose)
         {
@@ -128,6 +129,9 @@ public sealed record RoundView(
     /// <summary>The sheet that one side handed in; null where it has not.</summary>
     public WishSheet? HandedIn(PairingSide side, string owner) => Sheets.FirstOrDefault(sheet => sheet.Side == side && sheet.Owner == owner && sheet.IsSubmitted);
 
+    /// <summary>What one side tells of itself; a blank one where it tells nothing.</summary>
+    public PairingProfile ProfileOf(PairingSide side, string owner) => Profiles.GetValueOrDefault((side, owner)) ?? PairingProfile.Blank(side, owner);
+
     /// <summary>The units of one side that have handed in nothing.</summary>
     public IEnumerable<(string Id, string Name)> Missing(PairingSide side)
     {
@@ -141,13 +145,11 @@ public sealed record RoundView(
         : Network.Firms.Select(firm => (firm.Id, firm.Name));
 
     /// <summary>The name of a firm, or its identifier where it is no longer there.</summary>
-    public string FirmName(string id) => Network.Firms.FirstOrDefault(firm => firm.Id == id)?.Name ?? id;
+    public string FirmName(string id) => PairingWords.FirmName(Network, id);
 
     /// <summary>The name of a village with that of its county, or its code where it is no longer there.</summary>
     public string VillageName(string code) => AreaCode.TryParse(code, out var area) && Network.FindVillage(area) is { } village ? village.Name : code;
 
     /// <summary>The name of the county and township of a village.</summary>
-    public string WhereOf(string code) => AreaCode.TryParse(code, out var area)
-        ? $"{Network.FindAreaName(area.County)} {Network.FindAreaName(area.Township)}"
-        : "";
+    public string WhereOf(string code) => AreaCode.TryParse(code, out var area) ? PairingWords.WhereOf(Network, area) : "";
 }

@@ -40,36 +40,21 @@ public sealed record RoundForm(string Name, string OpensOn, string ClosesOn, str
     {
         if (Name.Length is 0 or > LongestName)
             faults.Add("name", Name, language[$"1 到 {LongestName} 个字", $"1 to {LongestName} characters"]);
-        var (opens, closes, objectBy) = (ReadDay("opens", OpensOn, language, faults), ReadDay("closes", ClosesOn, language, faults), ReadDay("objectBy", ObjectBy, language, faults));
+        var (opens, closes, objectBy) = (DayField.Read("opens", OpensOn, language, faults), DayField.Read("closes", ClosesOn, language, faults), DayField.Read("objectBy", ObjectBy, language, faults));
         if (!WrittenName.TryRead<TravelMode>(Mode, out var mode))
             faults.Add("mode", Mode, string.Join(", ", WrittenName.List<TravelMode>()));
         if (!WrittenName.TryRead<PairingAim>(Aim, out var aim))
             faults.Add("aim", Aim, string.Join(", ", WrittenName.List<PairingAim>()));
-        var limit = ReadNumber("limit", Limit, 1, MostMinutes, language, faults);
-        var perLawyer = ReadNumber("perLawyer", PerLawyer, 1, MostPerLawyer, language, faults);
+        var read = new NumberFields(language, faults);
+        var (limit, perLawyer) = (read.Whole("limit", Limit, 1, MostMinutes), read.Whole("perLawyer", PerLawyer, 1, MostPerLawyer));
         if (!ulong.TryParse(Seed, NumberStyles.None, CultureInfo.InvariantCulture, out var seed))
             faults.Add("seed", Seed, language["应为整数", "a whole number"]);
         if (!faults.IsEmpty)
             return null;
-        var rules = new RoundRules(opens, closes, objectBy, mode, new Minutes(limit), aim, perLawyer, ServeAll, seed);
+        var rules = new RoundRules(opens!.Value, closes!.Value, objectBy!.Value, mode, new Minutes(limit), aim, perLawyer, ServeAll, seed);
         if (rules.IsSound && closes >= today)
             return rules;
         faults.Add("closes", ClosesOn, language["三个日期应一个不早于一个,截止日不早于今天,异议期在截止之后", "the days should follow each other, the last of wishing not before today, and objecting after it"]);
         return null;
-    }
-
-    private static DateOnly ReadDay(string name, string text, Language language, FormFaults faults)
-    {
-        if (!DayField.TryRead(text, out var day))
-            faults.Add(name, text, language["应为日期,例如“2027-03-01”", "a date, as \"2027-03-01\""]);
-        return day;
-    }
-
-    private static int ReadNumber(string name, string text, int least, int most, Language language, FormFaults faults)
-    {
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
-            return number;
-        faults.Add(name, text, language[$"应为 {least} 到 {most} 的整数", $"a whole number from {least} to {most}"]);
-        return 0;
     }
 }

@@ -128,7 +128,7 @@ public abstract class SideModel(PairingSide side, RoundDesk desk, CurrentNetwork
     public string OtherOf(string village, string firm) => side == PairingSide.Firm ? village : firm;
 
     private LonLat? PositionOf(ChoiceUnit unit) => unit.Side == PairingSide.Firm
-        ? current.Snapshot.Network.Firms.FirstOrDefault(firm => firm.Id == unit.Id)?.Office?.At
+        ? current.Snapshot.Network.FindFirm(unit.Id)?.Office?.At
         : current.Snapshot.Network.FindVillage(AreaCode.Parse(unit.Id))?.Position?.At;
 
     private string OwnerOf(string village, string firm) => side == PairingSide.Firm ? firm : village;
@@ -159,6 +159,6 @@ public abstract class SideModel(PairingSide side, RoundDesk desk, CurrentNetwork
             Candidates = Unit.ListCandidates(view);
         }
 
-        Profile = ProfileForm.Of(await desk.FindProfile(side, Unit.Id, cancel));
+        Profile = ProfileForm.Of(View?.ProfileOf(side, Unit.Id) ?? await desk.FindProfile(side, Unit.Id, cancel));
     }
 }

@@ -15,7 +15,7 @@ public sealed record WhyView(RoundView View, PairingReason Reason, WishCost? Cos
     /// <summary>Explains a pair of a round that has a proposal; null where it has none, or village or firm is not there.</summary>
     public static WhyView? Of(RoundView view, string? village, string? firm, PairingSide? reader, CancellationToken cancel)
     {
-        if (view.Round.Proposal is not { } proposal || !AreaCode.TryParse(village, out var code) || view.Network.FindVillage(code) is null || view.Network.Firms.All(each => each.Id != firm))
+        if (view.Round.Proposal is not { } proposal || !AreaCode.TryParse(village, out var code) || view.Network.FindVillage(code) is null || view.Network.FindFirm(firm) is null)
             return null;
         var run = new RoundRun(view);
         var reason = PairingWhy.Explain(run.Instance, run.Explainable(proposal), code.Digits, firm!);

@@ -45,7 +45,7 @@ public sealed class DaysModel(YearDesk desk, YearStore year, ScheduleAnswers sch
     {
         Reason = ReasonRules.Read(reason, language, Faults);
         Fields = Names.ToImmutableDictionary(name => name, name => Request.Form[name].ToString());
-        var days = Names.Select(ReadDay).ToList();
+        var days = Names.Select(name => DayField.Read(name, Fields[name], language, Faults)).ToList();
         if (days.TrueForAll(day => day is not null))
         {
             var calendar = new YearCalendar(days[0]!.Value.Year, days[0]!.Value, days[1]!.Value, days[2]!.Value, days[3]!.Value, days[4]!.Value, days[5]!.Value);
@@ -96,14 +96,6 @@ public sealed class DaysModel(YearDesk desk, YearStore year, ScheduleAnswers sch
         Schedule = schedules.Answer(Request.Query, language);
         Taken = [.. (Schedule.Answer?.Months ?? []).SelectMany(month => month.Rooms.Select(room => new PointPlan(PointId.Parse(room.Id), LastOf(month.Month), "")))
             .Where(plan => current.Snapshot.Network.FindPoint(plan.Point) is not null)];
-    }
-
-    private DateOnly? ReadDay(string name)
-    {
-        if (DayField.TryRead(Fields[name], out var day))
-            return day;
-        Faults.Add(name, Fields[name], language["应为日期,例如“2027-03-01”", "a date, as \"2027-03-01\""]);
-        return null;
     }
 
     private static DateOnly LastOf(string month) => DateOnly.ParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture).AddMonths(1).AddDays(-1);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Gis.Core.Coverage;
 using Gis.Core.Network;
 using Gis.Core.Siting;
@@ -81,26 +80,5 @@ public sealed record OrderForm
             faults.Add("among", Among, language["应为其中之一:", "one of "] + string.Join(", ", WrittenName.List<FloorAmong>()));
         var percent = read.Number("floor", Floor, 0, 100);
         return new OrderFloor(new Share(percent / 100), among, From.Length == 0 ? steps : read.Whole("from", From, 0, steps));
-    }
-}
-
-/// <summary>Reads the numbers of a form.</summary>
-internal sealed class NumberFields(Language language, FormFaults faults)
-{
-    internal int Whole(string field, string text, int least, int most)
-    {
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
-            return number;
-        faults.Add(field, text, language[$"应为 {least} 到 {most} 的整数", $"a whole number from {least} to {most}"]);
-        return least;
-    }
-
-    internal double Number(string field, string text, double least, double most)
-    {
-        // Written as a pattern because every comparison with NaN is false.
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
-            return number;
-        faults.Add(field, text, language[$"应为 {least} 到 {most} 的数", $"a number from {least} to {most}"]);
-        return least;
     }
 }

@@ -1,3 +1,4 @@
+using Gis.Core.Flow;
 using Gis.Core.Units;
 using Google.OrTools.Graph;
 
@@ -8,6 +9,9 @@ internal sealed class LeftoverNet
 {
     // Ways are told to the flow in thousandths of a minute.
     private const double UnitsPerMinute = 1000;
+
+    private const int Source = 0;
+    private const int Sink = 1;
 
     internal required string[] Villages { get; init; }
 
@@ -24,16 +28,15 @@ internal sealed class LeftoverNet
     /// <summary>The most villages that can be served, and the villages on the near side of a least cut.</summary>
     internal (int Served, bool[] Villages) Measure(double limit, int widened = -1, int more = 0)
     {
-        var net = new FlowNet(2 + Villages.Length + Places.Length + FirmRoom.Count);
+        var net = new MaximumFlow(2 + Villages.Length + Places.Length + FirmRoom.Count);
         for (var village = 0; village < Villages.Length; village++)
-            net.AddArc(FlowNet.Source, 2 + village, 1);
+            net.AddArc(Source, 2 + village, 1);
         foreach (var (village, place, _) in WithinLimit(limit))
             net.AddArc(2 + village, 2 + Villages.Length + place, 1);
         foreach (var (from, to, room) in RoomArcs(widened, more))
             net.AddArc(from, to, room);
-        var served = net.Push();
-        var side = net.SourceSide();
-        return (served, side[2..(2 + Villages.Length)]);
+        var served = (int)net.Send(Source, Sink);
+        return (served, [.. Enumerable.Range(2, Villages.Length).Select(net.IsOnSourceSide)]);
     }
 
     /// <summary>The place of each village, or -1: as many served as can be, with the least travel.</summary>
@@ -44,11 +47,11 @@ internal sealed class LeftoverNet
         foreach (var (village, place, minutes) in ways)
             flow.AddArcWithCapacityAndUnitCost(2 + village, 2 + Villages.Length + place, 1, (long)Math.Round(minutes * UnitsPerMinute));
         for (var village = 0; village < Villages.Length; village++)
-            flow.AddArcWithCapacityAndUnitCost(FlowNet.Source, 2 + village, 1, 0);
+            flow.AddArcWithCapacityAndUnitCost(Source, 2 + village, 1, 0);
         foreach (var (from, to, room) in RoomArcs(widened, more))
             flow.AddArcWithCapacityAndUnitCost(from, to, room, 0);
-        flow.SetNodeSupply(FlowNet.Source, Villages.Length);
-        flow.SetNodeSupply(FlowNet.Sink, -Villages.Length);
+        flow.SetNodeSupply(Source, Villages.Length);
+        flow.SetNodeSupply(Sink, -Villages.Length);
         if (flow.SolveMaxFlowWithMinCost() is not MinCostFlowBase.Status.OPTIMAL and var status)
             throw new InvalidOperationException($"The flow of the villages left over ended as {status}.");
         var (placeOf, travel) = (new int[Villages.Length], 0.0);
@@ -71,7 +74,7 @@ internal sealed class LeftoverNet
         for (var place = 0; place < Places.Length; place++)
             yield return (firstPlace + place, node[Places[place].Firm], Places[place].Room + (place == widened ? more : 0));
         foreach (var (firm, room) in FirmRoom)
-            yield return (node[firm], FlowNet.Sink, room + (widened >= 0 && Places[widened].Firm == firm ? more : 0));
+            yield return (node[firm], Sink, room + (widened >= 0 && Places[widened].Firm == firm ? more : 0));
     }
 }
 

@@ -64,20 +64,11 @@ public static class LeftoverStudy
     {
         var served = net.Measure(within).Served;
         double[] longer = [.. net.Ways.Where(way => way.Minutes > within).Select(way => way.Minutes).Distinct().Order()];
-        return FindFirst(longer, limit => net.Measure(limit).Served > served) is { } raised
-            ? new RaisedLimit(new Minutes(raised), net.Measure(raised).Served - served)
-            : null;
-    }
-
-    // More is served the higher the limit, so the first that does is found by halving.
-    private static double? FindFirst(double[] limits, Func<double, bool> does)
-    {
-        if (limits.Length == 0 || !does(limits[^1]))
+        if (longer.Length == 0 || net.Measure(longer[^1]).Served == served)
             return null;
-        var (no, yes) = (-1, limits.Length - 1);
-        while (yes - no > 1)
-            (no, yes) = does(limits[(no + yes) / 2]) ? (no, (no + yes) / 2) : ((no + yes) / 2, yes);
-        return limits[yes];
+        // More is served the higher the limit.
+        var raised = longer[Halving.FindFirst(longer.Length, limit => net.Measure(longer[limit - 1]).Served > served) - 1];
+        return new RaisedLimit(new Minutes(raised), net.Measure(raised).Served - served);
     }
 
     private static LeftoverNet Only(LeftoverNet net, int[] villages)

@@ -27,7 +27,7 @@ internal static class PairingChanges
         {
             // The strongest change is the first rank.
             if (ComesAbout(change(1), village, names))
-                changes.Add(new PairingChange(kind, lowest + 1 - FindFirst(lowest, up => ComesAbout(change(lowest + 1 - up), village, names))));
+                changes.Add(new PairingChange(kind, lowest + 1 - Halving.FindFirst(lowest, up => ComesAbout(change(lowest + 1 - up), village, names))));
         }
     }
 
@@ -37,21 +37,12 @@ internal static class PairingChanges
         var (list, best) = listWith(most);
         foreach (var wanted in Enumerable.Range(best, list.Length - best).Reverse().Where(place => names.Contains(list[place])))
         {
-            var more = FindFirst(most, size => listWith(size).Place <= wanted);
+            var more = Halving.FindFirst(most, size => listWith(size).Place <= wanted);
             if (names.Contains(list[listWith(more).Place]))
                 return more;
         }
 
         return null;
-    }
-
-    // The first number from 1 on for which something holds that holds for all after it, and for the last.
-    private static int FindFirst(int last, Func<int, bool> holds)
-    {
-        var (no, yes) = (0, last);
-        while (yes - no > 1)
-            (no, yes) = holds((no + yes) / 2) ? (no, (no + yes) / 2) : ((no + yes) / 2, yes);
-        return yes;
     }
 
     // The advisers a village could have, the best first, and which of them it has; past the last: none.

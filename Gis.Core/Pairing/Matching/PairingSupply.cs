@@ -1,3 +1,5 @@
+using Gis.Core.Flow;
+
 namespace Gis.Core.Pairing.Matching;
 
 /// <summary>
@@ -6,8 +8,11 @@ namespace Gis.Core.Pairing.Matching;
 /// </summary>
 internal sealed class PairingSupply
 {
+    private const int Source = 0;
+    private const int Sink = 1;
+
     private readonly PairingInstance instance;
-    private readonly FlowNet net;
+    private readonly MaximumFlow net;
     private readonly (PairingGroup Group, int Arc, int Confirmed)[] groups;
     private readonly int[] villageArcs;
     private readonly int[] pairArcs;
@@ -17,18 +22,18 @@ internal sealed class PairingSupply
         this.instance = instance;
         var firstVillage = 2 + instance.Task.Groups.Length;
         var (firstAdviser, firstFirm) = (firstVillage + instance.Villages, firstVillage + instance.Villages + instance.Advisers);
-        net = new FlowNet(firstFirm + instance.Firms);
-        groups = [.. instance.Task.Groups.Select((group, i) => (group, net.AddArc(FlowNet.Source, 2 + i, 0), PairingGroups.CountConfirmed(instance, group.Id)))];
+        net = new MaximumFlow(firstFirm + instance.Firms);
+        groups = [.. instance.Task.Groups.Select((group, i) => (group, net.AddArc(Source, 2 + i, 0), PairingGroups.CountConfirmed(instance, group.Id)))];
         var groupNode = groups.Select((each, i) => (each.Group.Id, i)).ToDictionary(each => each.Id, each => 2 + each.i, StringComparer.Ordinal);
         // A village of no group waits behind a closed arc until the floors are filled.
         villageArcs = [.. instance.Task.Villages.Select((village, i) => groupNode.TryGetValue(village.Group, out var node)
             ? net.AddArc(node, firstVillage + i, 1)
-            : net.AddArc(FlowNet.Source, firstVillage + i, 0))];
+            : net.AddArc(Source, firstVillage + i, 0))];
         pairArcs = [.. instance.Pairs.Select(pair => net.AddArc(firstVillage + pair.Village, firstAdviser + pair.Adviser, 1))];
         for (var adviser = 0; adviser < instance.Advisers; adviser++)
             net.AddArc(firstAdviser + adviser, firstFirm + instance.FirmOf[adviser], instance.AdviserRoom[adviser]);
         for (var firm = 0; firm < instance.Firms; firm++)
-            net.AddArc(firstFirm + firm, FlowNet.Sink, instance.FirmRoom[firm]);
+            net.AddArc(firstFirm + firm, Sink, instance.FirmRoom[firm]);
     }
 
     /// <summary>Why the floors cannot all be kept, or null: one group that cannot alone, else those that cannot together.</summary>
@@ -47,8 +52,7 @@ internal sealed class PairingSupply
         var supply = new PairingSupply(instance);
         if (supply.FillFloors())
             return null;
-        var side = supply.net.SourceSide();
-        var broken = supply.groups.Where((group, i) => group.Group.Floor > 0 && side[2 + i]).Select(each => each.Group).ToArray();
+        var broken = supply.groups.Where((group, i) => group.Group.Floor > 0 && supply.net.IsOnSourceSide(2 + i)).Select(each => each.Group).ToArray();
         return $"Groups {string.Join(", ", broken.Select(group => group.Id))} ask together for {broken.Sum(group => group.Floor)} of their villages; at most {MostOf(instance, broken)} can be paired.";
     }
 
@@ -66,7 +70,7 @@ internal sealed class PairingSupply
                 supply.net.Widen(supply.villageArcs[village], 1);
         }
 
-        supply.net.Push();
+        supply.net.Send(Source, Sink);
         return supply.Read();
     }
 
@@ -79,7 +83,7 @@ internal sealed class PairingSupply
             asked += Math.Max(0, group.Floor - confirmed);
         }
 
-        return net.Push() == asked;
+        return net.Send(Source, Sink) == asked;
     }
 
     /// <summary>How many villages of these groups together can have somebody, each group counted up to its floor.</summary>
@@ -93,7 +97,7 @@ internal sealed class PairingSupply
             confirmed += Math.Min(group.Floor, own);
         }
 
-        return confirmed + supply.net.Push();
+        return confirmed + (int)supply.net.Send(Source, Sink);
     }
 
     private int[] Read()

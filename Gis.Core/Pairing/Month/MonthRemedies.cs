@@ -76,14 +76,8 @@ public static class MonthRemedies
         if (MonthStudy.Plan(More((int)(HoursOfAll * 60)).Apply(part), watch) is not MonthOutcome.Planned unbounded)
             return null;
         var taken = unbounded.Plan.Advisers.First(month => month.Adviser == adviser.Id).Hours.Value;
-        var (fewer, enough) = (0, (int)Math.Ceiling((Math.Max(0, taken - adviser.Available.Value) * 60) + 1));
-        while (enough - fewer > 1)
-        {
-            var middle = (fewer + enough) / 2;
-            (fewer, enough) = Works(More(middle).Apply(part), watch) ? (fewer, middle) : (middle, enough);
-        }
-
-        return More(enough);
+        var enough = (int)Math.Ceiling((Math.Max(0, taken - adviser.Available.Value) * 60) + 1);
+        return More(Halving.FindFirst(enough, minutes => Works(More(minutes).Apply(part), watch)));
     }
 
     private static List<ImmutableArray<MonthChange>> ListHandOvers(MonthTask part, MonthWatch watch)

@@ -77,7 +77,7 @@ public sealed class RoundStore(GisStore store)
             if (proposal is not null)
                 row.Proposal = ProposalText.Write(proposal);
             if (act == RoundAct.Publish)
-                await StandAsync(context, round, today, cancellation);
+                await StandAsync(context, row.CityCode, round, today, cancellation);
             await context.SaveChangesAsync(cancellation);
             await order.WriteAsync(context, $"round.{act.Written()}", $"{Kind}:{row.Id}", null, cancellation);
             return true;
@@ -92,10 +92,9 @@ public sealed class RoundStore(GisStore store)
             .Select(row => new StandingPair(row.VillageCode, row.FirmId, row.RoundId, row.SinceOn, row.UntilOn)).ToImmutableArray());
 
     // A pair goes on from the round that began it; whoever is paired anew, or not at all, leaves the pair before on the day before.
-    private static async Task StandAsync(GisDbContext context, Round round, DateOnly today, CancellationToken cancellation)
+    private static async Task StandAsync(GisDbContext context, string city, Round round, DateOnly today, CancellationToken cancellation)
     {
         var pairs = (round.Proposal?.Pairs ?? []).ToDictionary(pair => pair.Village, pair => pair.Firm, StringComparer.Ordinal);
-        var city = await context.Rounds.Where(row => row.Id == round.Id).Select(row => row.CityCode).SingleAsync(cancellation);
         foreach (var row in await context.StandingPairs.Where(row => row.UntilOn == null).ToListAsync(cancellation))
         {
             if (pairs.GetValueOrDefault(row.VillageCode) == row.FirmId)

@@ -46,7 +46,7 @@ public sealed class CardModel(RoundStore rounds, WishStore wishes, MonthDesk mon
             return NotFound();
         (Village, Room) = (found, Network.Points.FirstOrDefault(point => point.Tier == Tier.Room && point.Area == code));
         var pair = (await rounds.ListPairsAsync(cancel)).FirstOrDefault(pair => pair.Village == code.Digits && pair.Until is null);
-        Firm = Network.Firms.FirstOrDefault(firm => firm.Id == pair?.Firm);
+        Firm = Network.FindFirm(pair?.Firm);
         Contacts = await contacts.ListPublicAsync(code, clock.GetUtcNow(), cancel);
         GroupLink = (await wishes.ListProfilesAsync(cancel)).GetValueOrDefault((PairingSide.Village, code.Digits))?.GroupLink ?? "";
         if (Firm is { } firm)
@@ -57,14 +57,9 @@ public sealed class CardModel(RoundStore rounds, WishStore wishes, MonthDesk mon
 
     private async Task<IEnumerable<(DateOnly Day, TimeOnly From, TimeOnly To, bool HasLecture)>> ListDays(string firm, CancellationToken cancel)
     {
-        var (month, days) = (new Month(year.Today.Year, year.Today.Month), new List<(DateOnly, TimeOnly, TimeOnly, bool)>());
-        foreach (var each in new[] { month, month.Plus(1) })
-        {
-            if (await months.Plan(firm, each, cancel) is { } planned)
-                days.AddRange(planned.DaysAt(Village.Code.Digits).Select(day => (day.Day, planned.ClockOf(day.Visit.Arrival), planned.ClockOf(day.Visit.Leaving), day.Visit.HasLecture)));
-        }
-
-        return days;
+        var month = new Month(year.Today.Year, year.Today.Month);
+        return (await months.Plan(firm, [month, month.Plus(1)], cancel)).SelectMany(planned => planned.DaysAt(Village.Code.Digits)
+            .Select(day => (day.Day, planned.ClockOf(day.Visit.Arrival), planned.ClockOf(day.Visit.Leaving), day.Visit.HasLecture)));
     }
 
     private static string Draw(string address)

@@ -33,7 +33,7 @@ public static class DutyApi
 
     private static async Task<Results<FileContentHttpResult, ValidationProblem, NotFound>> GiveOwn(
         HttpRequest request, DutyDesk desk, CurrentNetwork current, Visitor visitor, Language language, CancellationToken cancel) =>
-        current.Snapshot.Network.Firms.FirstOrDefault(firm => firm.Id == visitor.Account!.Scope) is { } own
+        current.Snapshot.Network.FindFirm(visitor.Account!.Scope) is { } own
             ? await Answer(request, desk, current, own, language, ToWorkbook, cancel)
             : TypedResults.NotFound();
 

@@ -58,18 +58,18 @@ public sealed class DutyBoardModel(DutyDesk desk, CurrentNetwork current, Langua
         Response.StatusCode = Faults.IsEmpty ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
     }
 
-    public string FirmName(string id) => StatementAnswer.NameOf(Network, id);
+    public string FirmName(string id) => PairingWords.FirmName(Network, id);
 
     public string VillageName(AreaCode village) => Network.FindAreaName(village) ?? village.Digits;
 
-    public string WhereOf(AreaCode village) => $"{Network.FindAreaName(village.County)} {Network.FindAreaName(village.Township)}";
+    public string WhereOf(AreaCode village) => PairingWords.WhereOf(Network, village);
 
     private void ReadFilter(string? month, string? county, string? firm, string? state)
     {
         Month = DutyQuestion.ReadMonth("month", month, desk.Now, language, Faults);
         if (county is { Length: > 0 } && (County = Network.FindCounty(county)) is null)
             Faults.AddUnknownCounty("county", county, language);
-        if (firm is { Length: > 0 } && Network.Firms.All(each => each.Id != firm))
+        if (firm is { Length: > 0 } && Network.FindFirm(firm) is null)
             Faults.Add("firm", firm, language["网络中没有这家律所", "no firm of the network has this id"]);
         else
             FirmId = firm ?? "";

@@ -48,13 +48,13 @@ public sealed record DutyForm(
             ReadVillage(language, faults),
             firm.Id,
             ReadAdviser(firm, language, faults),
-            ReadDay(language, faults),
+            DayField.Read("day", Day, language, faults) ?? default,
             start,
             ReadLength(language, faults),
             ReadSubjects(language, faults),
-            ReadCount("people", People, MostPeople, language, faults),
-            ReadCount("instruments", Instruments, MostPeople, language, faults),
-            Distance.Length == 0 ? null : new Metres(ReadCount("distance", Distance, Farthest, language, faults)));
+            new NumberFields(language, faults).Whole("people", People, 0, MostPeople),
+            new NumberFields(language, faults).Whole("instruments", Instruments, 0, MostPeople),
+            Distance.Length == 0 ? null : new Metres(new NumberFields(language, faults).Whole("distance", Distance, 0, Farthest)));
     }
 
     /// <summary>Reads a lecture of a firm; what is wrong is among the faults.</summary>
@@ -66,10 +66,10 @@ public sealed record DutyForm(
             ReadVillage(language, faults),
             firm.Id,
             ReadAdviser(firm, language, faults),
-            ReadDay(language, faults),
+            DayField.Read("day", Day, language, faults) ?? default,
             ReadLength(language, faults),
             Subject,
-            ReadCount("people", People, MostPeople, language, faults));
+            new NumberFields(language, faults).Whole("people", People, 0, MostPeople));
     }
 
     /// <summary>Says what is wrong with an entry that was read, by the fields of the form.</summary>
@@ -117,13 +117,11 @@ public sealed record DutyForm(
 
     private static string Of(DutyEntry.Visit other, Language language)
     {
-        var (from, until) = (Hour(other.Start), Hour(other.Start.AddMinutes(other.Length.Value)));
+        var (from, until) = (Wording.Clock(other.Start), Wording.Clock(other.Start.AddMinutes(other.Length.Value)));
         return language[
             $"{language.Post(other.Adviser)}那天 {from} 到 {until} 已经登记过;可以从 {until} 起,或在 {from} 前结束",
             $"{language.Post(other.Adviser)} is logged from {from} to {until} on that day; begin at {until} or end by {from}"];
     }
-
-    private static string Hour(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     private AreaCode ReadVillage(Language language, FormFaults faults)
     {
@@ -137,13 +135,6 @@ public sealed record DutyForm(
         if (!int.TryParse(Adviser, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1 || number > firm.Lawyers)
             faults.Add("adviser", Adviser, language[$"应为 1 到 {firm.Lawyers}", $"1 to {firm.Lawyers}"]);
         return number.ToString(CultureInfo.InvariantCulture);
-    }
-
-    private DateOnly ReadDay(Language language, FormFaults faults)
-    {
-        if (!DayField.TryRead(Day, out var day))
-            faults.Add("day", Day, language["应为日期,例如“2027-03-01”", "a date, as \"2027-03-01\""]);
-        return day;
     }
 
     private Minutes ReadLength(Language language, FormFaults faults)
@@ -166,12 +157,5 @@ public sealed record DutyForm(
         }
 
         return subjects.ToImmutable();
-    }
-
-    private static int ReadCount(string field, string text, int most, Language language, FormFaults faults)
-    {
-        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count > most)
-            faults.Add(field, text, language[$"应为 0 到 {most} 的整数", $"a whole number from 0 to {most}"]);
-        return count;
     }
 }

@@ -157,7 +157,7 @@ public sealed record StatementAnswer(
         var (book, first, last) = (view.Book, question.First, question.Last);
         var rows = question.ByCounty
             ? ServiceStatements.ByCounty(book, first, last, view.Today).Select(row => (network.FindAreaName(row.Key) ?? row.Key.Digits, row.Value))
-            : ServiceStatements.ByFirm(book, first, last, view.Today).Select(row => (NameOf(network, row.Key), row.Value));
+            : ServiceStatements.ByFirm(book, first, last, view.Today).Select(row => (PairingWords.FirmName(network, row.Key), row.Value));
         return new StatementAnswer(
             own?.Name ?? network.City.Name,
             question.ByCounty,
@@ -171,6 +171,4 @@ public sealed record StatementAnswer(
             new Receipt(network.Version, $"{Wording.Day(view.Today)}, {view.Entries.Length}", $"statement&{question}{(own is null ? "" : $"&firm={own.Id}")}", Gis.Data.ProgramVersion.Text),
             network.HasIllustration);
     }
-
-    internal static string NameOf(ServiceNetwork network, string firm) => network.Firms.FirstOrDefault(each => each.Id == firm)?.Name ?? firm;
 }

@@ -116,7 +116,7 @@ public sealed class HoursModel(DutyDesk desk, CurrentNetwork current, Visitor vi
     {
         Village = entry.Village.Digits,
         Adviser = entry.Adviser,
-        Start = entry is DutyEntry.Visit visit ? $"{visit.Start:HH:mm}" : "",
+        Start = entry is DutyEntry.Visit visit ? Wording.Clock(visit.Start) : "",
         Length = $"{entry.Length.Value:0}",
     };
 
@@ -128,7 +128,7 @@ public sealed class HoursModel(DutyDesk desk, CurrentNetwork current, Visitor vi
 
     private async Task Fill(string? month, CancellationToken cancel)
     {
-        Firm = Network.Firms.FirstOrDefault(firm => firm.Id == visitor.Account!.Scope);
+        Firm = Network.FindFirm(visitor.Account!.Scope);
         Month = DutyQuestion.ReadMonth("month", month, desk.Now, language, Faults);
         if (Firm is null)
             return;

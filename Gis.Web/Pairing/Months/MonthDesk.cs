@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
 using Gis.Core.Network;
 using Gis.Core.Pairing.Month;
 using Gis.Core.Pairing.Rounds;
@@ -12,59 +14,102 @@ namespace Gis.Web.Pairing.Months;
 /// <summary>The months of firms with the villages that are paired with them, planned as they are asked for.</summary>
 public sealed class MonthDesk(RoundStore rounds, WishStore wishes, CurrentNetwork current)
 {
+    private const int MostKept = 1000;
+
+    private readonly ConcurrentDictionary<(Snapshot Of, string Asked), FirmMonth> planned = [];
+
     /// <summary>What a firm that does not say is taken to have for villages in a month: two days for each lawyer who goes. An assumption.</summary>
     public static MonthlyHours AssumedHours { get; } = new(16);
 
     /// <summary>The month of one firm; null where the network has none of that name.</summary>
     /// <exception cref="Gis.Data.Store.StoreException">The pairs cannot be read.</exception>
-    public async Task<FirmMonth?> Plan(string firm, Month month, CancellationToken cancel) =>
-        (await Plan(month, each => each.Id == firm, cancel)).FirstOrDefault();
+    public async Task<FirmMonth?> Plan(string firm, Month month, CancellationToken cancel) => (await Plan(firm, [month], cancel)).FirstOrDefault();
+
+    /// <summary>Some months of one firm, in their order; none where the network has none of that name.</summary>
+    /// <exception cref="Gis.Data.Store.StoreException">The pairs cannot be read.</exception>
+    public Task<ImmutableArray<FirmMonth>> Plan(string firm, ImmutableArray<Month> months, CancellationToken cancel) =>
+        Plan(months, current.Snapshot.Network.FindFirm(firm) is { } found ? [found] : [], cancel);
 
     /// <summary>The months of all firms that have a village in it.</summary>
     /// <exception cref="Gis.Data.Store.StoreException">The pairs cannot be read.</exception>
     public async Task<ImmutableArray<FirmMonth>> PlanAll(Month month, CancellationToken cancel) =>
-        [.. (await Plan(month, _ => true, cancel)).Where(each => each.Villages.Length + each.Unlocated.Length > 0)];
+        [.. (await Plan([month], current.Snapshot.Network.Firms, cancel)).Where(each => each.Villages.Length + each.Unlocated.Length > 0)];
 
-    private async Task<ImmutableArray<FirmMonth>> Plan(Month month, Func<Firm, bool> of, CancellationToken cancel)
+    private async Task<ImmutableArray<FirmMonth>> Plan(ImmutableArray<Month> months, ImmutableArray<Firm> firms, CancellationToken cancel)
     {
-        var (snapshot, profiles) = (current.Snapshot, await wishes.ListProfilesAsync(cancel));
-        var villages = (await rounds.ListPairsAsync(cancel)).Where(pair => pair.Since <= month.LastDay && (pair.Until is not { } until || until >= month.LastDay))
-            .ToLookup(pair => pair.Firm, pair => AreaCode.TryParse(pair.Village, out var code) ? snapshot.Network.FindVillage(code) : null);
+        var (snapshot, profiles, pairs) = (current.Snapshot, await wishes.ListProfilesAsync(cancel), await rounds.ListPairsAsync(cancel));
         return
         [
-            .. snapshot.Network.Firms.Where(of).AsParallel().AsOrdered().WithCancellation(cancel)
-                .Select(firm => Plan(snapshot, firm, [.. villages[firm.Id].OfType<Village>()], month, profiles, cancel)),
+            .. months.SelectMany(month =>
+            {
+                var villages = pairs.Where(pair => pair.Since <= month.LastDay && (pair.Until is not { } until || until >= month.LastDay))
+                    .ToLookup(pair => pair.Firm, pair => AreaCode.TryParse(pair.Village, out var code) ? snapshot.Network.FindVillage(code) : null);
+                return firms.AsParallel().AsOrdered().WithCancellation(cancel)
+                    .Select(firm => Recall(snapshot, FirmAsked.Of(firm, month, [.. villages[firm.Id].OfType<Village>()], profiles), cancel));
+            }),
         ];
     }
 
-    private static FirmMonth Plan(
-        Snapshot snapshot, Firm firm, ImmutableArray<Village> villages, Month month, ImmutableDictionary<(PairingSide, string), PairingProfile> profiles, CancellationToken cancel)
+    // Whoever looks at a notice board asks for a firm's whole month: the same is planned once.
+    private FirmMonth Recall(Snapshot snapshot, FirmAsked asked, CancellationToken cancel)
     {
-        ImmutableArray<Village> located = firm.Office is null ? [] : [.. villages.Where(village => village.Position is not null)];
-        var hours = profiles.GetValueOrDefault((PairingSide.Firm, firm.Id))?.Hours;
-        var planned = new FirmMonth(firm, month, located, [.. villages.Except(located)], hours is null);
+        if (planned.TryGetValue((snapshot, asked.Written), out var known))
+            return known;
+        var month = Plan(snapshot, asked, cancel);
+        if (month.Outcome is MonthOutcome.Cancelled)
+            return month;
+        if (planned.Count >= MostKept)
+            planned.Clear();
+        return planned[(snapshot, asked.Written)] = month;
+    }
+
+    private static FirmMonth Plan(Snapshot snapshot, FirmAsked asked, CancellationToken cancel)
+    {
+        var firm = asked.Firm;
+        ImmutableArray<Village> located = firm.Office is null ? [] : [.. asked.Villages.Where(village => village.Position is not null)];
+        var planned = new FirmMonth(firm, asked.Month, located, [.. asked.Villages.Except(located)], asked.Hours is null);
         if (located.IsEmpty)
             return planned;
         var posts = Math.Min(firm.Lawyers, located.Length);
-        var each = hours is { } told ? new MonthlyHours(told.Value / posts) : AssumedHours;
+        var each = asked.Hours is { } told ? new MonthlyHours(told.Value / posts) : AssumedHours;
         ImmutableArray<TripEnd> places =
         [
             new(firm.Office!.At, snapshot.Network.BankOf(firm.County)), .. located.Select(village => new TripEnd(village.Position!.At, village.Bank)),
         ];
         var task = new MonthTask(
             [.. Enumerable.Range(1, posts).Select(number => new MonthAdviser($"{number}", each))],
-            [.. located.Select((village, i) => VillageOf(village, i, month, profiles))],
+            [.. located.Select((village, i) => asked.VillageOf(village, i))],
             snapshot.Travel.Between(TravelMode.Car, places, cancel),
             DutyRules.Plan2018,
-            month);
+            asked.Month);
         return planned with { Task = task, Outcome = MonthStudy.Plan(task, new MonthWatch(cancel)), Travel = task.Driving.Version };
     }
+}
+
+/// <summary>What a firm's month is planned from, beside the network.</summary>
+/// <param name="Firm">The firm.</param>
+/// <param name="Month">The month.</param>
+/// <param name="Villages">The villages paired with it.</param>
+/// <param name="Hours">The hours it says it has; none where it does not.</param>
+/// <param name="Markets">The market days of its villages, in their order.</param>
+internal sealed record FirmAsked(Firm Firm, Month Month, ImmutableArray<Village> Villages, MonthlyHours? Hours, ImmutableArray<ImmutableSortedSet<int>> Markets)
+{
+    /// <summary>All of it in words, to know the same question again over the same network.</summary>
+    internal string Written { get; } = string.Join(
+        '|', [Firm.Id, $"{Month}", Hours?.Value.ToString("R", CultureInfo.InvariantCulture) ?? "", .. Villages.Zip(Markets, (village, markets) => $"{village.Code} {string.Join(' ', markets)}")]);
+
+    internal static FirmAsked Of(Firm firm, Month month, ImmutableArray<Village> villages, ImmutableDictionary<(PairingSide, string), PairingProfile> profiles) => new(
+        firm,
+        month,
+        villages,
+        profiles.GetValueOrDefault((PairingSide.Firm, firm.Id))?.Hours,
+        [.. villages.Select(village => profiles.GetValueOrDefault((PairingSide.Village, village.Code.Digits))?.MarketDays ?? [])]);
 
     // A firm's lectures are spread over the three months of a quarter.
-    private static MonthVillage VillageOf(Village village, int place, Month month, ImmutableDictionary<(PairingSide, string), PairingProfile> profiles) => new(village.Code.Digits)
+    internal MonthVillage VillageOf(Village village, int place) => new(village.Code.Digits)
     {
-        MarketDays = profiles.GetValueOrDefault((PairingSide.Village, village.Code.Digits))?.MarketDays ?? [],
-        HasLecture = place % 3 == (month.Number - 1) % 3,
+        MarketDays = Markets[Villages.IndexOf(village)],
+        HasLecture = place % 3 == (Month.Number - 1) % 3,
     };
 }
 

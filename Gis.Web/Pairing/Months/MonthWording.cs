@@ -17,9 +17,6 @@ public static class MonthWording
         ? $"{day.Month}月{day.Day}日 周{"日一二三四五六"[(int)day.DayOfWeek]}"
         : day.ToString("ddd d MMM", CultureInfo.InvariantCulture);
 
-    /// <summary>A clock time.</summary>
-    public static string Clock(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
-
     /// <summary>How planning ended, in a sentence.</summary>
     public static string Of(Language language, FirmMonth month) => month.Outcome switch
     {

@@ -61,7 +61,7 @@ public static class InspectionFiles
             foreach (var (visit, order) in tour.Visits.Select((visit, i) => (visit, i + 1)))
             {
                 sheet.Append(
-                    Wording.Day(tour.Date), words.Team(part, tour), order, visit.Arrival.ToString("HH:mm", CultureInfo.InvariantCulture), visit.Id, visit.Name, visit.Township,
+                    Wording.Day(tour.Date), words.Team(part, tour), order, Wording.Clock(visit.Arrival), visit.Id, visit.Name, visit.Township,
                     WrittenName.TryRead<Stage>(visit.Stage, out var stage) ? language.Of(stage) : visit.Stage, Math.Ceiling(visit.DrivingMinutes), visit.CheckMinutes, null);
             }
         }
@@ -77,7 +77,7 @@ public static class InspectionFiles
         foreach (var (part, tour) in answer.Parts.SelectMany(part => part.Tours.Select(tour => (part, tour))))
         {
             sheet.Append(
-                Wording.Day(tour.Date), words.Team(part, tour), tour.Visits.Length, tour.Start.ToString("HH:mm", CultureInfo.InvariantCulture), tour.Back.ToString("HH:mm", CultureInfo.InvariantCulture),
+                Wording.Day(tour.Date), words.Team(part, tour), tour.Visits.Length, Wording.Clock(tour.Start), Wording.Clock(tour.Back),
                 Math.Ceiling(tour.DrivingMinutes), tour.CheckingMinutes, Math.Round(tour.Kilometres, 1));
         }
 

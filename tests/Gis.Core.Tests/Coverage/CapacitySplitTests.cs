@@ -1,5 +1,6 @@
 using CsCheck;
 using Gis.Core.Coverage;
+using Gis.Core.Flow;
 using Gis.Core.Network;
 using Gis.Core.Travel;
 using Gis.Core.Units;
