@@ -34,6 +34,12 @@ public enum Post
 
     /// <summary>法律顾问 of a room.</summary>
     Adviser,
+
+    /// <summary>基层法律服务工作者 of a station (plan, §3(1)3(2) and (3)), who may advise villages that no firm takes.</summary>
+    LegalWorker,
+
+    /// <summary>法律志愿者 of a station, as former judges and prosecutors (plan, §3(3)), who may do so too.</summary>
+    Volunteer,
 }
 
 /// <summary>What a post means.</summary>

@@ -25,9 +25,9 @@ public static class MonthCalendar
         return Write(ListVisits(plan).Where(visit => visit.Adviser == month), rules, name, words, stamp, visit => $"{words.NameOf(visit.Village)}: ");
     }
 
-    /// <summary>The visits to one village; empty where it has none.</summary>
-    public static byte[] OfVillage(MonthPlan plan, DutyRules rules, string village, string name, MonthWords words, DateTimeOffset stamp) =>
-        Write(ListVisits(plan).Where(visit => visit.Visit.Village == village), rules, name, words, stamp, _ => "");
+    /// <summary>The visits to one village in some months; empty where it has none.</summary>
+    public static byte[] OfVillage(IEnumerable<MonthPlan> plans, DutyRules rules, string village, string name, MonthWords words, DateTimeOffset stamp) =>
+        Write(plans.SelectMany(ListVisits).Where(visit => visit.Visit.Village == village), rules, name, words, stamp, _ => "");
 
     private static byte[] Write(
         IEnumerable<PlannedVisit> visits, DutyRules rules, string name, MonthWords words, DateTimeOffset stamp, Func<MonthVisit, string> prefix)

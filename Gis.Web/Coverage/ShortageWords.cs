@@ -38,6 +38,8 @@ public sealed class ShortageWords(Language language)
         Post.Professional => language["专业人员", "professional"],
         Post.Coordinator => language["协调管理员", "coordinator"],
         Post.Mediator => language["专职人民调解员", "mediator"],
+        Post.LegalWorker => language["基层法律服务工作者", "grassroots legal worker"],
+        Post.Volunteer => language["法律志愿者", "volunteer"],
         _ => language["法律顾问", "adviser"],
     };
 

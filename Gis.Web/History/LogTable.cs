@@ -79,6 +79,7 @@ public sealed record LogTable(IReadOnlyList<LogLine> Lines, IReadOnlyDictionary<
         "round.propose" => language["公示结对", "Proposed a pairing"],
         "round.confirm" => language["确认结对", "Confirmed a pairing"],
         "round.publish" => language["公布结对", "Published a pairing"],
+        "round.room" => language["改律所能带几个村", "Set how many villages a firm takes"],
         "round.withdraw" => language["撤销一轮结对", "Called a round off"],
         "wishes.submit" => language["提交志愿", "Handed in wishes"],
         "objection.make" => language["提异议", "Objected to a pair"],

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Gis.Core.Network;
 using Gis.Core.Pairing.Matching;
+using Gis.Core.Pairing.Rounds;
 using Gis.Core.Travel;
 using Gis.Web.Network;
 
@@ -18,6 +19,10 @@ public sealed class PairingTravel(CurrentNetwork current)
         var snapshot = current.Snapshot;
         return measured.AddOrUpdate(mode, _ => Measure(snapshot, mode), (_, known) => known.Of == snapshot ? known : Measure(snapshot, mode)).Ways.Value;
     }
+
+    /// <summary>Who can help beside the firms, with the ways from the points they work at.</summary>
+    public ImmutableArray<PairingHelper> ListHelpers(RoundView view) =>
+        HelperPost.List(view.Network, view.Round.Rules, view.Objections, current.Snapshot.Travel.TripsTo(view.Round.Rules.Mode));
 
     private static (Snapshot Of, Lazy<OfficeWays> Ways) Measure(Snapshot snapshot, TravelMode mode) => (snapshot, new(() => OfficeWays.Measure(snapshot, mode)));
 }

@@ -4,14 +4,16 @@ using Gis.Core.Pairing.Matching;
 using Gis.Core.Pairing.Rounds;
 using Gis.Core.Units;
 using Gis.Web.Layout;
+using Gis.Web.Progress.Acceptance;
 
 namespace Gis.Web.Pairing;
 
 /// <summary>Rounds, wishes and pairs in words.</summary>
 public static class PairingWords
 {
-    /// <summary>The name of a firm, or its identifier where it is no longer there.</summary>
-    public static string FirmName(ServiceNetwork network, string firm) => network.FindFirm(firm)?.Name ?? firm;
+    /// <summary>The name of a firm, or of the post of those who help beside the firms; its identifier where it is no longer there.</summary>
+    public static string FirmName(ServiceNetwork network, string firm) => network.FindFirm(firm)?.Name
+        ?? (HelperPost.TryParse(firm, out var helper) && network.FindPoint(helper.Point) is { } point ? $"{point.Name}{Language.Chinese.Of(helper.Post)}" : firm);
 
     /// <summary>The names of a village's county and township.</summary>
     public static string WhereOf(ServiceNetwork network, AreaCode village) => $"{network.FindAreaName(village.County)} {network.FindAreaName(village.Township)}";
@@ -49,6 +51,15 @@ public static class PairingWords
         RoundAct.Publish => language["从今天起生效,大家都能看到。", "It holds from today, and everybody may see it."],
         _ => language["这一轮作废,什么都不生效。", "Nothing of this round holds."],
     };
+
+    /// <summary>An act on a round; one that has a proposal already is paired anew.</summary>
+    public static string Of(Language language, RoundAct act, Round round) =>
+        act == RoundAct.Propose && round.Proposal is not null ? language["重新配对,改动最少", "Pair anew with the fewest changes"] : language.Of(act);
+
+    /// <summary>What an act does with a round.</summary>
+    public static string Meaning(Language language, RoundAct act, Round round) => act == RoundAct.Propose && round.Proposal is not null
+        ? language["换顾问的村尽可能少,再给两边看。已生效的照旧,到公布为止。", "As few villages as can be change their adviser, and both sides see it. What is in force goes on until it is published."]
+        : language.Meaning(act);
 
     public static string Of(this Language language, PairingAim aim) => aim switch
     {

@@ -37,7 +37,10 @@ public sealed class RoundDesk(RoundStore rounds, WishStore wishes, YearDesk year
     public Task<Round?> Open(string name, RoundRules rules, SignedIn who, string reason, CancellationToken cancel) =>
         rounds.OpenAsync(name, rules, year.Order(who, reason), cancel);
 
-    /// <summary>Leads a round on; a proposal is computed on the way.</summary>
+    /// <summary>
+    /// Leads a round on; a proposal is computed on the way. A round that is published is paired anew only while no other has been
+    /// opened since.
+    /// </summary>
     /// <returns>Why it was not done; null where it was.</returns>
     /// <exception cref="StoreException">It cannot be saved.</exception>
     public async Task<RoundRefusal?> Step(RoundView view, RoundAct act, SignedIn who, string reason, CancellationToken cancel)
@@ -45,10 +48,12 @@ public sealed class RoundDesk(RoundStore rounds, WishStore wishes, YearDesk year
         var answer = RoundSteps.Take(view.Round, act, view.Objections);
         if (answer is not StepAnswer.Taken taken)
             return new RoundRefusal(answer, null);
+        if (view.Round.State == RoundState.Published && (await ReadCurrent(cancel))?.Round.Id != view.Round.Id)
+            return new RoundRefusal(new StepAnswer.NotNow(view.Round.State), null);
         RoundProposal? proposal = null;
         if (act == RoundAct.Propose)
         {
-            var run = new RoundRun(view).Propose(cancel);
+            var run = new RoundRun(view).Propose(travel.ListHelpers(view), cancel);
             if (run.Proposal is null)
                 return new RoundRefusal(null, run.Reason);
             proposal = run.Proposal;
@@ -71,6 +76,11 @@ public sealed class RoundDesk(RoundStore rounds, WishStore wishes, YearDesk year
     /// <exception cref="StoreException">They cannot be saved.</exception>
     public Task<bool> Keep(Round round, IEnumerable<WishSheet> sheets, SignedIn who, string reason, CancellationToken cancel) =>
         wishes.KeepAllAsync(round.Id, [.. sheets.Select(sheet => (sheet, (string?)null))], year.Order(who, reason), cancel);
+
+    /// <summary>Sets how many villages a firm still takes, once the wishes are in; false where they may still be written or the round is called off.</summary>
+    /// <exception cref="StoreException">It cannot be saved.</exception>
+    public Task<bool> SetRoom(Round round, string firm, int villages, SignedIn who, string reason, CancellationToken cancel) =>
+        wishes.SetRoomAsync(round.Id, firm, villages, year.Order(who, reason), cancel);
 
     /// <summary>What one side tells of itself; a blank one where it tells nothing.</summary>
     /// <exception cref="StoreException">It cannot be read.</exception>
@@ -131,6 +141,19 @@ public sealed record RoundView(
 
     /// <summary>What one side tells of itself; a blank one where it tells nothing.</summary>
     public PairingProfile ProfileOf(PairingSide side, string owner) => Profiles.GetValueOrDefault((side, owner)) ?? PairingProfile.Blank(side, owner);
+
+    /// <summary>How many villages a firm takes.</summary>
+    public int RoomOf(Firm firm) => RoundTask.CapacityOf(firm, Round.Rules, HandedIn(PairingSide.Firm, firm.Id));
+
+    /// <summary>The villages whose adviser the proposal changes, with who it is today; none where it leaves them without one, or they had none.</summary>
+    public IEnumerable<(string Village, string? Before, string? After)> Changes()
+    {
+        var standing = Standing.ToDictionary(pair => pair.Village, pair => pair.Firm, StringComparer.Ordinal);
+        var proposed = (Round.Proposal?.Pairs ?? []).ToDictionary(pair => pair.Village, pair => pair.Firm, StringComparer.Ordinal);
+        return standing.Keys.Union(proposed.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Select(village => (village, standing.GetValueOrDefault(village), proposed.GetValueOrDefault(village)))
+            .Where(change => change.Item2 != change.Item3);
+    }
 
     /// <summary>The units of one side that have handed in nothing.</summary>
     public IEnumerable<(string Id, string Name)> Missing(PairingSide side)

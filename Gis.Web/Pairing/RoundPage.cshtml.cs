@@ -33,6 +33,9 @@ public sealed class RoundPageModel(RoundDesk desk, WishLists lists, Visitor visi
 
     public string Text { get; private set; } = "";
 
+    /// <summary>What may be done next; a round that is published may be paired anew only while it is the last.</summary>
+    public ImmutableArray<RoundAct> Acts { get; private set; } = [];
+
     public bool MayLead => visitor.May(Rights.Round);
 
     /// <summary>The pairs looked for.</summary>
@@ -53,6 +56,17 @@ public sealed class RoundPageModel(RoundDesk desk, WishLists lists, Visitor visi
             Faults.Add("act", act ?? "", string.Join(", ", WrittenName.List<RoundAct>()));
         else if (Faults.IsEmpty && await desk.Step(View, step, visitor.Account!, Reason, cancel) is { } refusal)
             Faults.Add("act", language.Of(step), refusal.Answer is { } answer ? language.Of(answer) : refusal.Reason ?? language["别人刚改过这一轮,请看过再做", "somebody else has just led the round on; look again"]);
+    }, cancel);
+
+    /// <summary>Sets how many villages a firm still takes.</summary>
+    public Task<IActionResult> OnPostRoomAsync(string id, string? firm, string? villages, string? reason, CancellationToken cancel) => Write(id, "room", async () =>
+    {
+        Reason = ReasonRules.Read(reason, language, Faults);
+        if (View.Network.FindFirm(firm) is null)
+            Faults.Add("firm", firm ?? "", language["请选一家律所", "choose a firm"]);
+        var room = new NumberFields(language, Faults).Whole("villages", (villages ?? "").Trim(), 0, View.Network.Villages.Length);
+        if (Faults.IsEmpty && !await desk.SetRoom(View.Round, firm!, room, visitor.Account!, Reason, cancel))
+            Faults.Add("firm", firm!, language["现在不能改", "it cannot be changed now"]);
     }, cancel);
 
     /// <summary>Answers an objection.</summary>
@@ -101,6 +115,8 @@ public sealed class RoundPageModel(RoundDesk desk, WishLists lists, Visitor visi
         if (await desk.Read(id, cancel) is not { } view)
             return false;
         View = view;
+        var isLast = view.Round.State != RoundState.Published || (await desk.ReadCurrent(cancel))?.Round.Id == id;
+        Acts = MayLead && isLast ? [.. RoundSteps.List(view.Round.State)] : [];
         Pairs = [.. (view.Round.Proposal?.Pairs ?? []).Where(Fits)];
         return true;
     }

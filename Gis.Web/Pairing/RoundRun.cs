@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Gis.Core.Network;
 using Gis.Core.Pairing.Matching;
 using Gis.Core.Pairing.Rounds;
+using Gis.Core.Units;
 using Gis.Data;
 
 namespace Gis.Web.Pairing;
@@ -37,11 +39,13 @@ public sealed class RoundRun
 
     /// <summary>
     /// Pairs by the wishes and rules; where a pairing was proposed before, with as few villages changed as can be. Villages left
-    /// over are placed with the room that is left.
+    /// over are placed with the room that is left and with those who help beside the firms.
     /// </summary>
+    /// <param name="helpers">Who helps.</param>
+    /// <param name="cancel">Whoever asked has left.</param>
     /// <returns>The proposal, or why there is none.</returns>
     /// <exception cref="OperationCanceledException">Whoever asked has left.</exception>
-    public (RoundProposal? Proposal, string Reason) Propose(CancellationToken cancel)
+    public (RoundProposal? Proposal, string Reason) Propose(ImmutableArray<PairingHelper> helpers, CancellationToken cancel)
     {
         using var deadline = new CancellationTokenSource(Patience);
         var (stop, aim) = (new PairingStop(deadline.Token, cancel), view.Round.Rules.Aim);
@@ -51,8 +55,8 @@ public sealed class RoundRun
         cancel.ThrowIfCancellationRequested();
         return outcome switch
         {
-            PairingOutcome.Optimal optimal => (Write(optimal.Result, isProven: true), ""),
-            PairingOutcome.BestFound best => (Write(best.Result, isProven: false), ""),
+            PairingOutcome.Optimal optimal => (Write(optimal.Result, helpers, isProven: true), ""),
+            PairingOutcome.BestFound best => (Write(best.Result, helpers, isProven: false), ""),
             PairingOutcome.Infeasible none => (null, none.Reason),
             _ => (null, "cancelled"),
         };
@@ -62,11 +66,11 @@ public sealed class RoundRun
     public PairingResult Explainable(RoundProposal proposal) =>
         PairingStudy.Describe(instance, [.. proposal.Pairs.Where(pair => pair.Source != PairSource.Placed).Select(pair => new PairedVillage(pair.Village, pair.Firm))]);
 
-    private RoundProposal Write(PairingResult result, bool isProven)
+    private RoundProposal Write(PairingResult result, ImmutableArray<PairingHelper> helpers, bool isProven)
     {
-        var left = LeftoverStudy.Place(instance, result, [], view.Round.Rules.Limit);
-        var chosen = result.Pairs.Select(pair => Write(pair.Village, pair.Adviser, PairSource.Choice));
-        var placed = left.Placed.Select(pair => Write(pair.Village, pair.Place, PairSource.Placed));
+        var left = LeftoverStudy.Place(instance, result, helpers, view.Round.Rules.Limit);
+        var chosen = result.Pairs.Select(pair => Write(pair.Village, pair.Adviser, view.Ways.Between(AreaCode.Parse(pair.Village), pair.Adviser)?.Time, PairSource.Choice));
+        var placed = left.Placed.Select(pair => Write(pair.Village, pair.Place, pair.Time, PairSource.Placed));
         return new RoundProposal(
             [.. chosen.Concat(placed).OrderBy(pair => pair.Village, StringComparer.Ordinal)],
             [.. left.Unplaced.Select(village => Write(village, left))],
@@ -76,10 +80,10 @@ public sealed class RoundRun
             Receipt.ToString());
     }
 
-    private ProposedPair Write(string village, string firm, PairSource source) => new(
+    private ProposedPair Write(string village, string firm, Minutes? way, PairSource source) => new(
         village,
         firm,
-        view.Ways.Between(AreaCode.Parse(village), firm)?.Time,
+        way,
         PlaceOf(PairingSide.Village, village, firm),
         PlaceOf(PairingSide.Firm, firm, village),
         source);

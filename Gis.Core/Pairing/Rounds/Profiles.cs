@@ -56,7 +56,7 @@ public sealed record PairingProfile(
 
 /// <summary>A village and the firm that advises it, for a time.</summary>
 /// <param name="Village">The code of the village.</param>
-/// <param name="Firm">The firm.</param>
+/// <param name="Firm">The firm, or the post of those who help (<see cref="HelperPost"/>).</param>
 /// <param name="Round">The round that paired them.</param>
 /// <param name="Since">The first day.</param>
 /// <param name="Until">The last day, included; none while it lasts.</param>

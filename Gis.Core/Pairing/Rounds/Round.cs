@@ -54,7 +54,10 @@ public enum RoundAct
     /// <summary>Lets wishes be written again.</summary>
     Reopen,
 
-    /// <summary>Shows a pairing to both sides, in the place of one shown before.</summary>
+    /// <summary>
+    /// Shows a pairing to both sides, in the place of one shown before; of a round that is published, when a firm has less room or is
+    /// gone. The pairs that stand go on until the new ones are published.
+    /// </summary>
     Propose,
 
     /// <summary>Stands by the pairing proposed.</summary>
@@ -80,6 +83,12 @@ public enum RoundAct
 public sealed record RoundRules(
     DateOnly OpensOn, DateOnly ClosesOn, DateOnly ObjectBy, TravelMode Mode, Minutes Limit, PairingAim Aim, int VillagesPerLawyer, bool ServeAll, ulong Seed)
 {
+    /// <summary>So many days both sides have to object to a pairing that is proposed after the last day for it.</summary>
+    public const int DaysToObject = 7;
+
+    /// <summary>The rules as they are for a pairing proposed on a day: where the last day of objecting is over, it is put off.</summary>
+    public RoundRules ProposedOn(DateOnly day) => ObjectBy >= day ? this : this with { ObjectBy = day.AddDays(DaysToObject) };
+
     /// <summary>Whether the days follow each other and the numbers are within their ranges.</summary>
     public bool IsSound => OpensOn <= ClosesOn && ClosesOn < ObjectBy && Limit.Value > 0 && VillagesPerLawyer >= 1;
 }
@@ -100,7 +109,7 @@ public sealed record RoundProposal(
 
 /// <summary>A village and a firm in a proposal.</summary>
 /// <param name="Village">The code of the village.</param>
-/// <param name="Firm">The firm.</param>
+/// <param name="Firm">The firm; for a village that others help (<see cref="HelperPost"/>), the post.</param>
 /// <param name="Way">One way between the office and the village; none where it is not known.</param>
 /// <param name="VillageRank">The place of the firm among the village's wishes, from 1; none where it named it not.</param>
 /// <param name="FirmRank">The place of the village among the firm's wishes, from 1; none where it named it not.</param>

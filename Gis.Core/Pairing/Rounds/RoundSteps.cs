@@ -11,7 +11,7 @@ public static class RoundSteps
     {
         (RoundAct.Close, RoundState.Open) => RoundState.Closed,
         (RoundAct.Reopen, RoundState.Closed) => RoundState.Open,
-        (RoundAct.Propose, RoundState.Closed or RoundState.Proposed) => RoundState.Proposed,
+        (RoundAct.Propose, not (RoundState.Open or RoundState.Withdrawn)) => RoundState.Proposed,
         (RoundAct.Confirm, RoundState.Proposed) => RoundState.Confirmed,
         (RoundAct.Publish, RoundState.Confirmed) => RoundState.Published,
         (RoundAct.Withdraw, RoundState.Published or RoundState.Withdrawn) => null,

@@ -27,7 +27,7 @@ public static class RoundTask
         {
             Costs = ways,
             Limit = rules.Limit,
-            Conflicts = [.. objections.Where(objection => objection.State == ObjectionState.Upheld).Select(objection => new PairingConflict(objection.Village, objection.Firm)).Distinct()],
+            Conflicts = [.. objections.Where(objection => objection.State == ObjectionState.Upheld && villages.Contains(objection.Village) && firms.Contains(objection.Firm)).Select(objection => new PairingConflict(objection.Village, objection.Firm)).Distinct()],
             ServeAll = rules.ServeAll,
             Seed = rules.Seed,
         };

@@ -39,6 +39,8 @@ internal static class ChoiceWords
         (Post.Coordinator, ["协调管理员", "管理员"]),
         (Post.Mediator, ["专职人民调解员", "人民调解员", "调解员"]),
         (Post.Adviser, ["法律顾问", "村居法律顾问", "村(居)法律顾问", "顾问"]),
+        (Post.LegalWorker, ["基层法律服务工作者", "法律工作者"]),
+        (Post.Volunteer, ["法律志愿者", "志愿者"]),
     ];
 
     private static readonly (Placement, string[])[] Placements =

@@ -75,7 +75,7 @@ public sealed class RoundStore(GisStore store)
                 return false;
             row.State = next;
             if (proposal is not null)
-                row.Proposal = ProposalText.Write(proposal);
+                (row.Proposal, row.ObjectByOn) = (ProposalText.Write(proposal), round.Rules.ProposedOn(today).ObjectBy);
             if (act == RoundAct.Publish)
                 await StandAsync(context, row.CityCode, round, today, cancellation);
             await context.SaveChangesAsync(cancellation);

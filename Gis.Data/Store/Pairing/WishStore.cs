@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Gis.Core.Network;
+using Gis.Core.Pairing.Matching;
 using Gis.Core.Pairing.Rounds;
 using Gis.Core.Units;
 using Gis.Data.Store.Accounts;
@@ -63,6 +64,29 @@ public sealed class WishStore(GisStore store)
             await context.SaveChangesAsync(cancellation);
             if (sheets.Any(each => each.Sheet.IsSubmitted))
                 await LogChain.AppendAsync(context, new LogEntry("wishes.submit", $"round:{round}", order.Reason) { AuthorId = order.AuthorId, Records = [.. records] }, order.City, order.Now, cancellation);
+            return true;
+        },
+        cancellation);
+
+    /// <summary>
+    /// Sets how many villages a firm takes, whatever it said, once the wishes are in. Where it handed in nothing it has no opinion
+    /// beside; a draft was not handed in.
+    /// </summary>
+    /// <returns>False where wishes may still be written, or the round is called off.</returns>
+    /// <exception cref="StoreException">It cannot be saved.</exception>
+    public Task<bool> SetRoomAsync(string round, string firm, int villages, AccountOrder order, CancellationToken cancellation = default) => store.WriteAsync(
+        async context =>
+        {
+            if (!await context.Rounds.AnyAsync(row => row.Id == round && row.State != RoundState.Open && row.State != RoundState.Withdrawn, cancellation))
+                return false;
+            var row = await Seek(context, round, PairingSide.Firm, firm).SingleOrDefaultAsync(cancellation);
+            if (row is null)
+                context.Add(row = new WishRow { CityCode = order.City, RoundId = round, Side = PairingSide.Firm, Owner = firm, Wishes = "", AuthorId = "" });
+            if (!row.IsSubmitted)
+                (row.Wishes, row.IsSubmitted) = (ProposalText.Write(WishList.Open), true);
+            (row.Capacity, row.ChangedUtc, row.AuthorId) = (villages, order.Now, order.AuthorId!);
+            await context.SaveChangesAsync(cancellation);
+            await order.WriteAsync(context, "round.room", $"firm:{firm}", null, cancellation);
             return true;
         },
         cancellation);

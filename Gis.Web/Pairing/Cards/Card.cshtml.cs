@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Gis.Core.Network;
 using Gis.Core.Pairing.Rounds;
-using Gis.Core.Units;
 using Gis.Data.Store.Accounts;
 using Gis.Data.Store.Pairing;
 using Gis.Web.Network;
@@ -25,14 +24,14 @@ public sealed class CardModel(RoundStore rounds, WishStore wishes, MonthDesk mon
     /// <summary>The room of the village; null where it has none.</summary>
     public ServicePoint? Room { get; private set; }
 
-    /// <summary>The firm that advises it; null where none does.</summary>
-    public Firm? Firm { get; private set; }
+    /// <summary>Who advises it: a firm, or the post of those who help beside the firms; null where nobody does.</summary>
+    public string? Adviser { get; private set; }
 
     /// <summary>The advisers who consented to be named.</summary>
     public IReadOnlyList<AdviserContact> Contacts { get; private set; } = [];
 
     /// <summary>The days on which somebody is to come, from today on, with the hours from and to.</summary>
-    public ImmutableArray<(DateOnly Day, TimeOnly From, TimeOnly To, bool HasLecture)> Days { get; private set; } = [];
+    public ImmutableArray<AdviserDay> Days { get; private set; } = [];
 
     /// <summary>The address of the village's WeChat group; empty where there is none.</summary>
     public string GroupLink { get; private set; } = "";
@@ -46,20 +45,13 @@ public sealed class CardModel(RoundStore rounds, WishStore wishes, MonthDesk mon
             return NotFound();
         (Village, Room) = (found, Network.Points.FirstOrDefault(point => point.Tier == Tier.Room && point.Area == code));
         var pair = (await rounds.ListPairsAsync(cancel)).FirstOrDefault(pair => pair.Village == code.Digits && pair.Until is null);
-        Firm = Network.FindFirm(pair?.Firm);
+        Adviser = pair is null ? null : PairingWords.FirmName(Network, pair.Firm);
         Contacts = await contacts.ListPublicAsync(code, clock.GetUtcNow(), cancel);
         GroupLink = (await wishes.ListProfilesAsync(cancel)).GetValueOrDefault((PairingSide.Village, code.Digits))?.GroupLink ?? "";
-        if (Firm is { } firm)
-            Days = [.. (await ListDays(firm.Id, cancel)).Where(day => day.Day >= year.Today)];
+        if (pair is not null)
+            Days = [.. (await months.ListDays(pair, year.Today, cancel))];
         Code = Draw($"{Request.Scheme}://{Request.Host}{Request.PathBase}/advisers/{code}");
         return Page();
-    }
-
-    private async Task<IEnumerable<(DateOnly Day, TimeOnly From, TimeOnly To, bool HasLecture)>> ListDays(string firm, CancellationToken cancel)
-    {
-        var month = new Month(year.Today.Year, year.Today.Month);
-        return (await months.Plan(firm, [month, month.Plus(1)], cancel)).SelectMany(planned => planned.DaysAt(Village.Code.Digits)
-            .Select(day => (day.Day, planned.ClockOf(day.Visit.Arrival), planned.ClockOf(day.Visit.Leaving), day.Visit.HasLecture)));
     }
 
     private static string Draw(string address)

@@ -35,6 +35,19 @@ public sealed class MonthDesk(RoundStore rounds, WishStore wishes, CurrentNetwor
     public async Task<ImmutableArray<FirmMonth>> PlanAll(Month month, CancellationToken cancel) =>
         [.. (await Plan([month], current.Snapshot.Network.Firms, cancel)).Where(each => each.Villages.Length + each.Unlocated.Length > 0)];
 
+    /// <summary>The days from one on, in its month and the next, on which somebody is to come to a village.</summary>
+    /// <exception cref="Gis.Data.Store.StoreException">The pairs cannot be read.</exception>
+    public async Task<ImmutableArray<AdviserDay>> ListDays(StandingPair pair, DateOnly from, CancellationToken cancel) =>
+        [.. (await PlanAhead(pair.Firm, from, cancel)).SelectMany(month => month.DaysAt(pair.Village).Select(day => month.Write(day.Day, day.Visit))).Where(day => day.Day >= from)];
+
+    /// <summary>The month of a day and the next, of one firm.</summary>
+    /// <exception cref="Gis.Data.Store.StoreException">The pairs cannot be read.</exception>
+    public Task<ImmutableArray<FirmMonth>> PlanAhead(string firm, DateOnly day, CancellationToken cancel)
+    {
+        var month = new Month(day.Year, day.Month);
+        return Plan(firm, [month, month.Plus(1)], cancel);
+    }
+
     private async Task<ImmutableArray<FirmMonth>> Plan(ImmutableArray<Month> months, ImmutableArray<Firm> firms, CancellationToken cancel)
     {
         var (snapshot, profiles, pairs) = (current.Snapshot, await wishes.ListProfilesAsync(cancel), await rounds.ListPairsAsync(cancel));
@@ -140,6 +153,15 @@ public sealed record FirmMonth(Firm Firm, Month Month, ImmutableArray<Village> V
     public IEnumerable<(DateOnly Day, MonthVisit Visit)> DaysAt(string village) =>
         (Plan?.Advisers ?? []).SelectMany(adviser => adviser.Days).SelectMany(day => day.Visits.Where(visit => visit.Village == village).Select(visit => (day.Day, visit))).OrderBy(each => each.Day);
 
+    internal AdviserDay Write(DateOnly day, MonthVisit visit) => new(day, ClockOf(visit.Arrival), ClockOf(visit.Leaving), visit.HasLecture);
+
     /// <summary>A moment of a day, from what was counted since setting out.</summary>
     public TimeOnly ClockOf(Minutes since) => Task!.Rules.SetOut.AddMinutes(Math.Round(since.Value));
 }
+
+/// <summary>A day on which the adviser is to be in a village.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="From">When the adviser comes.</param>
+/// <param name="To">When the adviser leaves.</param>
+/// <param name="HasLecture">Whether there is a lecture on the law.</param>
+public readonly record struct AdviserDay(DateOnly Day, TimeOnly From, TimeOnly To, bool HasLecture);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Gis.Core.Network;
 using Gis.Core.Pairing.Month;
 using Gis.Core.Units;
 using Gis.Data.Export;
@@ -44,11 +45,15 @@ public static class MonthWording
     };
 
     /// <summary>The words of calendars.</summary>
-    public static MonthWords Words(Language language, FirmMonth month) => new(
+    public static MonthWords Words(Language language, FirmMonth month) => Words(language, month.NameOf);
+
+    public static MonthWords Words(Language language, Village village) => Words(language, _ => village.Name);
+
+    private static MonthWords Words(Language language, Func<string, string> nameOf) => new(
         language["村法律顾问驻点", "Legal adviser on the spot"],
         language["村法律顾问驻点和法治讲座", "Legal adviser on the spot, with a lecture"],
-        month.NameOf,
-        code => month.NameOf(code));
+        nameOf,
+        nameOf);
 
     private static string Of(Language language, FirmMonth month, MonthFault fault) => fault switch
     {

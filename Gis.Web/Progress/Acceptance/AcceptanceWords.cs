@@ -81,6 +81,8 @@ public static partial class AcceptanceWords
         Post.Professional => language["专业人员", "Professionals"],
         Post.Coordinator => language["协调管理员", "Coordinators"],
         Post.Mediator => language["专职人民调解员", "Full-time mediators"],
+        Post.LegalWorker => language["基层法律服务工作者", "Grassroots legal workers"],
+        Post.Volunteer => language["法律志愿者", "Volunteers"],
         _ => language["法律顾问", "Advisers"],
     };
 

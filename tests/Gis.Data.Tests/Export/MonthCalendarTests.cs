@@ -41,9 +41,9 @@ public sealed class MonthCalendarTests
     [Fact]
     public void A_village_sees_its_own_visits_alone()
     {
-        var file = MonthCalendar.OfVillage(Plan, DutyRules.Plan2018, "v1", "V1", Words, Stamp);
+        var file = MonthCalendar.OfVillage([Plan], DutyRules.Plan2018, "v1", "V1", Words, Stamp);
         Assert.Equal(["v1-2027-02-1@legal-service-visit", "v1-2027-02-2@legal-service-visit"], Find(file, "UID"));
-        Assert.Empty(Find(MonthCalendar.OfVillage(Plan, DutyRules.Plan2018, "v9", "V9", Words, Stamp), "UID"));
+        Assert.Empty(Find(MonthCalendar.OfVillage([Plan], DutyRules.Plan2018, "v9", "V9", Words, Stamp), "UID"));
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class MonthCalendarTests
     [Fact]
     public void The_two_calendars_of_a_visit_name_it_alike() => Assert.Subset(
         Find(MonthCalendar.OfAdviser(Plan, DutyRules.Plan2018, "a", "A", Words, Stamp), "UID").ToHashSet(),
-        Find(MonthCalendar.OfVillage(Plan, DutyRules.Plan2018, "v1", "V1", Words, Stamp), "UID").ToHashSet());
+        Find(MonthCalendar.OfVillage([Plan], DutyRules.Plan2018, "v1", "V1", Words, Stamp), "UID").ToHashSet());
 
     [Fact]
     public void An_adviser_the_plan_has_not_is_refused() =>

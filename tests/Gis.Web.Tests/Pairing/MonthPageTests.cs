@@ -4,6 +4,7 @@ using Gis.Core.Network;
 using Gis.Core.Pairing.Month;
 using Gis.Core.Units;
 using Gis.Data.Store.Accounts;
+using Gis.Web.Pairing;
 using Gis.Web.Pairing.Months;
 using Gis.Web.Tests.Accounts;
 using Gis.Web.Tests.Editing;
@@ -84,6 +85,19 @@ public sealed class MonthPageTests : IDisposable
         Assert.Contains("id=\"nobody\"", await anyone.GetStringAsync($"/advisers/{other.Code}"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await anyone.GetAsync("/advisers/999999999999")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await anyone.GetAsync("/advisers/x")).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_calendar_of_a_village_has_the_days_of_this_month_and_the_next()
+    {
+        await Pair();
+        var (anyone, desk, today) = (app.CreateClient(), app.Services.GetRequiredService<MonthDesk>(), app.Services.GetRequiredService<RoundDesk>().Today);
+        var calendar = await anyone.GetStringAsync($"/advisers/{Villages[0].Code}.ics");
+        var months = await desk.PlanAhead(Firm.Id, today, default);
+        Assert.Equal(months.Sum(month => month.DaysAt(Villages[0].Code.Digits).Count()), calendar.Split("BEGIN:VEVENT").Length - 1);
+        var other = app.Snapshot.Network.Villages.First(village => Villages.All(own => own.Code != village.Code));
+        Assert.DoesNotContain("BEGIN:VEVENT", await anyone.GetStringAsync($"/advisers/{other.Code}.ics"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await anyone.GetAsync("/advisers/999999999999.ics")).StatusCode);
     }
 
     [Fact]

@@ -5,9 +5,12 @@ using Gis.Core.Network;
 using Gis.Core.Pairing.Rounds;
 using Gis.Core.Travel;
 using Gis.Core.Units;
+using Gis.Data.Store;
 using Gis.Data.Store.Accounts;
+using Gis.Data.Store.History;
 using Gis.Data.Store.Pairing;
 using Gis.Web.Layout;
+using Gis.Web.Network;
 using Gis.Web.Pairing;
 using Gis.Web.Pairing.Months;
 using Gis.Web.Tests.Accounts;
@@ -126,6 +129,75 @@ public sealed class RoundTests : IDisposable
     }
 
     [Fact]
+    public async Task When_a_lawyer_leaves_a_published_round_is_paired_anew_and_only_whom_it_must_change_changes()
+    {
+        var planner = await Editor.Of(app);
+        var address = await Open(planner);
+        foreach (var act in new[] { RoundAct.Close, RoundAct.Propose, RoundAct.Confirm, RoundAct.Publish })
+            await Step(planner, address, act);
+        var before = await Rounds.ListPairsAsync();
+        var (firm, served) = before.CountBy(pair => pair.Firm).MaxBy(each => each.Value);
+        var room = await planner.Open(address, "room");
+        (room["firm"], room["villages"], room["reason"]) = (firm, $"{served - 1}", "一名律师调走了");
+        Assert.Equal(HttpStatusCode.Found, (await planner.Post(address + "?handler=Room", room)).StatusCode);
+
+        await Step(planner, address, RoundAct.Propose);
+        Assert.Equal(before.AsEnumerable(), (await Rounds.ListPairsAsync()).AsEnumerable());
+        var round = (await Rounds.ListAsync())[0];
+        Assert.Equal(1, before.Count(pair => round.Proposal!.Of(pair.Village)?.Firm != pair.Firm));
+        Assert.Contains("1 个村换顾问,其余不变", await planner.Read(address), StringComparison.Ordinal);
+        await Step(planner, address, RoundAct.Confirm);
+        await Step(planner, address, RoundAct.Publish);
+        Assert.Equal(served - 1, (await Rounds.ListPairsAsync()).Count(pair => pair.Until is null && pair.Firm == firm));
+    }
+
+    [Fact]
+    public async Task Room_that_is_no_number_or_of_no_firm_is_named_and_an_older_round_is_not_paired_anew()
+    {
+        var planner = await Editor.Of(app);
+        var old = await Open(planner);
+        foreach (var act in new[] { RoundAct.Close, RoundAct.Propose, RoundAct.Confirm, RoundAct.Publish })
+            await Step(planner, old, act);
+        var room = await planner.Open(old, "room");
+        (room["firm"], room["villages"], room["reason"]) = ("firm-999", "-1", "因为测试");
+        var faults = await Editor.Faults(await planner.Post(old + "?handler=Room", room));
+        Assert.Contains("firm:", faults, StringComparison.Ordinal);
+        Assert.Contains("villages:", faults, StringComparison.Ordinal);
+        var step = await planner.Open(old, "step");
+        await Open(planner);
+        Assert.DoesNotContain("id=\"step\"", await planner.Read(old), StringComparison.Ordinal);
+        (step["reason"], step["act"]) = ("因为测试", RoundAct.Propose.Written());
+        Assert.Equal(HttpStatusCode.BadRequest, (await planner.Post(old + "?handler=Step", step)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Villages_that_no_firm_takes_are_advised_by_legal_workers_who_are_counted_and_not_named()
+    {
+        await Employ(app.Snapshot.Network.Points.Where(point => point.Tier == Tier.Station).Select(station => new Staff(station.Id, Post.LegalWorker, 2, null, new Provenance(Basis.Fact, "司法所名册"))));
+        var planner = await Editor.Of(app);
+        var address = await Open(planner, limit: "10");
+        foreach (var act in new[] { RoundAct.Close, RoundAct.Propose, RoundAct.Confirm, RoundAct.Publish })
+            await Step(planner, address, act);
+        var proposal = (await Rounds.ListAsync())[0].Proposal!;
+        var helped = proposal.Pairs.Where(pair => pair.Firm.EndsWith("/legal-worker", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(helped);
+        Assert.All(helped.CountBy(pair => pair.Firm), station => Assert.InRange(station.Value, 1, 4));
+        Assert.All(helped, pair => Assert.Equal(PairSource.Placed, pair.Source));
+        Assert.All(helped, pair => Assert.InRange(pair.Way!.Value.Value, 0, 10));
+        var station = app.Snapshot.Network.FindPoint(helped[0].Firm.Split('/')[0])!;
+        Assert.Contains($"{station.Name}基层法律服务工作者", await planner.Read(address), StringComparison.Ordinal);
+        var board = WebUtility.HtmlDecode(await app.CreateClient().GetStringAsync($"/advisers/{helped[0].Village}"));
+        Assert.Contains($"{station.Name}基层法律服务工作者", board, StringComparison.Ordinal);
+    }
+
+    private async Task Employ(IEnumerable<Staff> staff)
+    {
+        var saved = Assert.IsType<EditOutcome.Saved>(await app.Services.GetRequiredService<GisStore>().EditAsync(
+            new NetworkEdit("staff.add", "因为测试", [.. staff.Select(post => new RecordChange(null, post))]), app.Clock.GetUtcNow()));
+        app.Services.GetRequiredService<CurrentNetwork>().Serve(saved.Version, saved.Network);
+    }
+
+    [Fact]
     public async Task The_pair_of_a_village_is_explained_and_so_is_one_that_is_not()
     {
         var planner = await Editor.Of(app);
@@ -232,10 +304,10 @@ public sealed class RoundTests : IDisposable
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/api" + address + "/pairs.xlsx")).StatusCode);
     }
 
-    private static async Task<string> Open(Editor planner)
+    private static async Task<string> Open(Editor planner, string limit = "60")
     {
         var fields = await planner.Open("/plan/pairing", "open-round");
-        (fields["reason"], fields["aim"]) = ("因为测试", "village-best");
+        (fields["reason"], fields["aim"], fields["limit"]) = ("因为测试", "village-best", limit);
         var answer = await planner.Post("/plan/pairing", fields);
         Assert.True(answer.StatusCode == HttpStatusCode.Found, await Editor.Faults(answer));
         return answer.Headers.Location!.ToString();

@@ -29,9 +29,13 @@ public sealed class RoundStepsTests
             state = next;
         }
 
-        Assert.Empty(RoundSteps.List(RoundState.Published));
+        Assert.Equal([RoundAct.Propose], RoundSteps.List(RoundState.Published));
         Assert.Empty(RoundSteps.List(RoundState.Withdrawn));
     }
+
+    [Theory, InlineData(20, 21), InlineData(21, 21), InlineData(22, 29)]
+    public void A_pairing_proposed_after_the_last_day_of_objecting_gives_a_week_more(int proposed, int last) =>
+        Assert.Equal(Day.AddDays(last), Rules.ProposedOn(Day.AddDays(proposed)).ObjectBy);
 
     [Fact]
     public void Nothing_is_confirmed_while_an_objection_waits_for_its_answer() =>
