@@ -4,6 +4,7 @@ using Gis.Web.Accounts;
 using Gis.Web.Backups;
 using Gis.Web.Coverage;
 using Gis.Web.Door;
+using Gis.Web.Finder.Phone;
 using Gis.Web.History;
 using Gis.Web.Import;
 using Gis.Web.Maps;
@@ -83,6 +84,7 @@ public static class WebSetup
         app.MapDuty();
         app.MapMonths();
         app.MapReports();
+        app.MapPhone();
         app.MapAcceptanceReports();
     }
 }

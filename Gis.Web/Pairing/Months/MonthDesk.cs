@@ -40,6 +40,27 @@ public sealed class MonthDesk(RoundStore rounds, WishStore wishes, CurrentNetwor
     public async Task<ImmutableArray<AdviserDay>> ListDays(StandingPair pair, DateOnly from, CancellationToken cancel) =>
         [.. (await PlanAhead(pair.Firm, from, cancel)).SelectMany(month => month.DaysAt(pair.Village).Select(day => month.Write(day.Day, day.Visit))).Where(day => day.Day >= from)];
 
+    /// <summary>The first day from one on, in its month or the next, on which somebody is to come to each of some villages; those nobody is planned to come to are left out.</summary>
+    /// <exception cref="Gis.Data.Store.StoreException">The pairs cannot be read.</exception>
+    public async Task<ImmutableDictionary<AreaCode, AdviserDay>> ListNext(IReadOnlyCollection<AreaCode> villages, DateOnly from, CancellationToken cancel)
+    {
+        var asked = villages.Select(village => village.Digits).ToHashSet(StringComparer.Ordinal);
+        var pairs = (await rounds.ListPairsAsync(cancel)).Where(pair => pair.Until is null && asked.Contains(pair.Village)).ToList();
+        var next = ImmutableDictionary.CreateBuilder<AreaCode, AdviserDay>();
+        foreach (var firm in pairs.GroupBy(pair => pair.Firm))
+        {
+            var months = await PlanAhead(firm.Key, from, cancel);
+            foreach (var village in firm.Select(pair => pair.Village))
+            {
+                var days = months.SelectMany(month => month.DaysAt(village).Select(day => month.Write(day.Day, day.Visit))).Where(day => day.Day >= from).ToList();
+                if (days.Count > 0)
+                    next.Add(AreaCode.Parse(village), days[0]);
+            }
+        }
+
+        return next.ToImmutable();
+    }
+
     /// <summary>The month of a day and the next, of one firm.</summary>
     /// <exception cref="Gis.Data.Store.StoreException">The pairs cannot be read.</exception>
     public Task<ImmutableArray<FirmMonth>> PlanAhead(string firm, DateOnly day, CancellationToken cancel)
