@@ -23,7 +23,7 @@ public sealed class DutyDesk(DutyStore duties, RoundStore rounds, YearDesk year)
     public static DutyTerms Terms => DutyTerms.Plan2018;
 
     /// <summary>Which days are worked. Holidays are announced year by year and nobody has brought them, so the pages say that they are not counted.</summary>
-    public static WorkCalendar Calendar => WorkCalendar.WeekdaysOnly;
+    public static WorkCalendar Calendar => WorkCalendar.Unannounced;
 
     /// <summary>The log of some months, of one firm or village or of all.</summary>
     /// <param name="first">The first month.</param>
