@@ -4,6 +4,7 @@ using Gis.Web.Accounts;
 using Gis.Web.Backups;
 using Gis.Web.Coverage;
 using Gis.Web.Door;
+using Gis.Web.Finder.Hours;
 using Gis.Web.History;
 using Gis.Web.Import;
 using Gis.Web.Maps;
@@ -47,6 +48,7 @@ public static class WebSetup
         services.AddPairing();
         services.AddReports();
         services.AddAcceptance();
+        services.AddHours();
         services.AddHostedService<WarmUp>();
     }
 
@@ -82,6 +84,7 @@ public static class WebSetup
         app.MapPairing();
         app.MapDuty();
         app.MapMonths();
+        app.MapHolidays();
         app.MapReports();
         app.MapAcceptanceReports();
     }
