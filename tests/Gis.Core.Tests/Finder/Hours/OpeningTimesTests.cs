@@ -131,45 +131,53 @@ public sealed class OpeningTimesTests
     public void The_last_day_of_the_calendar_has_no_next() =>
         Assert.Null(Assert.IsType<OpenState.Closed>(Of("每天 8:30-12:00").At(new DateTime(9999, 12, 31, 23, 59, 0))).Next);
 
-    // Holidays and days made up fall on any days; the weeks are scanned minute by minute from a table that was never text.
+    // Holidays and days made up fall on any days; the weeks are scanned minute by minute from a table that was never text. Asked is a
+    // minute drawn by chance, and every minute at which something changes with the one before it.
     [Fact]
     public void At_any_minute_it_is_what_a_scan_of_all_minutes_finds() => Gen.Select(
-            RandomWeek.Weeks, Gen.Int[1, 27].Array[0, 4], Gen.Int[1, 27].Array[0, 4], Gen.Int[0, (27 * 1440) - 1])
-        .Sample((week, free, madeUp, minute) =>
+            RandomWeek.Weeks, Gen.Int[1, 27].Array[0, 4], Gen.Int[1, 27].Array[0, 4], Gen.Int[1, (27 * Day) - 1])
+        .Sample((week, free, madeUp, drawn) =>
         {
-            DateOnly DayOf(int number) => new DateOnly(2026, 6, 1).AddDays(number);
             var calendar = new WorkCalendar([new DateOnly(2026, 10, 1), .. free.Select(DayOf)], [.. madeUp.Select(DayOf)]);
-            var isOpen = Enumerable.Range(0, 62 * 1440).Select(each => IsOpen(week, calendar, DayOf(each / 1440), each % 1440)).ToArray();
-            var next = Array.FindIndex(isOpen, minute, open => open != isOpen[minute]);
-            var state = new OpeningTimes(WeeklyHours.Parse(week.Text), [], calendar).At(DayOf(0).ToDateTime(TimeOnly.MinValue).AddMinutes(minute));
-            switch (state)
-            {
-                case OpenState.Open open:
-                    Assert.True(isOpen[minute]);
-                    Assert.Equal(next - (minute / 1440 * 1440), (open.Until.Hour * 60) + open.Until.Minute);
-                    break;
-                case OpenState.Pause pause:
-                    Assert.Contains(true, isOpen[(minute / 1440 * 1440)..minute]);
-                    AssertOpens(new Opening(DayOf(minute / 1440), pause.Again));
-                    break;
-                case OpenState.Closed closed:
-                    AssertOpens(closed.Next!.Value);
-                    break;
-                case OpenState.Holiday holiday:
-                    Assert.True(calendar.IsHoliday(DayOf(minute / 1440)));
-                    AssertOpens(holiday.Next!.Value);
-                    break;
-                default:
-                    Assert.Fail($"{state}");
-                    break;
-            }
+            var isOpen = Enumerable.Range(0, 62 * Day).Select(each => IsOpen(week, calendar, DayOf(each / Day), each % Day)).ToArray();
+            var times = new OpeningTimes(WeeklyHours.Parse(week.Text), [], calendar);
+            foreach (var minute in Enumerable.Range(1, 27 * Day).Where(each => isOpen[each] != isOpen[each - 1]).SelectMany(each => new[] { each - 1, each }).Append(drawn))
+                AssertScan(isOpen, minute, times.At(DayOf(0).ToDateTime(TimeOnly.MinValue).AddMinutes(minute)), calendar);
+        }, iter: 100);
 
-            void AssertOpens(Opening opening)
-            {
-                Assert.False(isOpen[minute]);
-                Assert.Equal(next, ((opening.Day.DayNumber - DayOf(0).DayNumber) * 1440) + (opening.At.Hour * 60) + opening.At.Minute);
-            }
-        }, iter: 200);
+    private const int Day = 1440;
+
+    private static DateOnly DayOf(int number) => new DateOnly(2026, 6, 1).AddDays(number);
+
+    private static void AssertScan(bool[] isOpen, int minute, OpenState state, WorkCalendar calendar)
+    {
+        var (today, next) = (minute / Day, Array.FindIndex(isOpen, minute, open => open != isOpen[minute]));
+        switch (state)
+        {
+            case OpenState.Open open:
+                Assert.True(isOpen[minute]);
+                // What goes on past midnight ends with the day.
+                Assert.Equal(Math.Min(next, (today + 1) * Day), (today * Day) + MinuteOf(open.Until));
+                return;
+            case OpenState.Pause pause:
+                Assert.Contains(true, isOpen[(today * Day)..minute]);
+                Assert.Equal(next, (today * Day) + MinuteOf(pause.Again));
+                break;
+            case OpenState.Holiday holiday:
+                Assert.True(calendar.IsHoliday(DayOf(today)));
+                Assert.Equal(next, MinutesTo(holiday.Next!.Value));
+                break;
+            default:
+                Assert.Equal(next, MinutesTo(Assert.IsType<OpenState.Closed>(state).Next!.Value));
+                break;
+        }
+
+        Assert.False(isOpen[minute]);
+
+        static int MinuteOf(ClockTime time) => (time.Hour * 60) + time.Minute;
+
+        static int MinutesTo(Opening opening) => ((opening.Day.DayNumber - DayOf(0).DayNumber) * Day) + MinuteOf(opening.At);
+    }
 
     private static bool IsOpen(RandomWeek week, WorkCalendar calendar, DateOnly day, int minute)
     {

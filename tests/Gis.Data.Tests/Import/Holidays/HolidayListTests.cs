@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Gis.Core.Units;
 using Gis.Data.Import.Files;
 using Gis.Data.Import.Holidays;
