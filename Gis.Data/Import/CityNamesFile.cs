@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Gis.Core.Finder;
 using Gis.Core.Network;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Gis.Core.Finder;
 
 namespace Gis.Core.Tests.Finder;
 
@@ -9,9 +8,10 @@ public sealed class SearchTableTests
     private const int First = 3;
 
     // The share that was reached; it may rise and never fall.
-    private static readonly double Kept = 0.22;
+    private static readonly double Kept = 0.99;
 
-    private static readonly PlaceIndex Index = new(YinchuanRegister.WithPoints);
+    /// <summary>All texts of the table.</summary>
+    internal static IEnumerable<string> Texts => ReadQueries().Select(query => query.Text);
 
     [Fact]
     public void The_expected_answer_is_among_the_first_three()
@@ -24,11 +24,15 @@ public sealed class SearchTableTests
             string.Create(CultureInfo.InvariantCulture, $"{share:P1} of {queries.Count} are answered; missed:{Environment.NewLine}{string.Join(Environment.NewLine, misses)}"));
     }
 
-    private static bool IsAnswered(Query query) =>
-        query.Matter.Length == 0
-        && query.Kind != "elsewhere"
-        && Index.Find(query.Text, First).Select(place => place.Point?.ToString() ?? place.Area.Digits) is var found
-        && (query.Place.Length == 0 ? !found.Any() : found.Contains(query.Place));
+    private static bool IsAnswered(Query query)
+    {
+        var answer = YinchuanNames.Search.Ask(query.Text);
+        var places = answer.Places.Take(First).Select(found => found.Place.Point?.ToString() ?? found.Place.Area.Digits).ToList();
+        var isThere = query.Kind == "elsewhere"
+            ? answer.Elsewhere?.Name == query.Place && places.Count == 0
+            : answer.Elsewhere is null && (query.Place.Length == 0 ? places.Count == 0 : places.Contains(query.Place));
+        return isThere && (query.Matter.Length == 0 ? answer.Matters.IsEmpty : answer.Matters.Take(First).Any(matter => matter.Code == query.Matter));
+    }
 
     private static List<Query> ReadQueries() =>
         [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Finder", "queries.csv")).Skip(1).Select(line => line.Split(',')).Select(cells => new Query(cells[0], cells[1], cells[2], cells[3]))];

@@ -1,0 +1,29 @@
+using Gis.Core.Finder;
+using Gis.Core.Network;
+using Gis.Web.Layout;
+
+namespace Gis.Web.Finder;
+
+/// <summary>How the search speaks.</summary>
+internal static class FinderWords
+{
+    /// <summary>How a place was found; null where that goes without saying.</summary>
+    internal static string? Of(this Language language, FoundPlace found) => found.How switch
+    {
+        MatchHow.OldName => language["又名 ", "also called "] + found.By,
+        MatchHow.Landmark => found.By + language["在这里", " stands here"],
+        MatchHow.Homophone => language["同音", "sounds alike"],
+        MatchHow.Pinyin => language["按拼音", "by its pinyin"],
+        MatchHow.Initials => language["按首字母", "by first letters"],
+        MatchHow.OneCharacter => language["差一个字", "one character differs"],
+        MatchHow.Start or MatchHow.Part => language["名字里有", "part of the name"],
+        _ => null,
+    };
+
+    /// <summary>The name of a matter.</summary>
+    internal static string Of(this Language language, Matter matter) => language[matter.Chinese, matter.English];
+
+    /// <summary>What the points of a tier do for a matter, as a list in words.</summary>
+    internal static string DutiesOf(this Language language, Matter matter, Tier tier) =>
+        string.Join(language["、", "; "], matter.Duties.Where(duty => duty.Tier == tier).Select(duty => language[duty.Chinese, duty.English]));
+}
