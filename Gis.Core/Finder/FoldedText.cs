@@ -25,5 +25,5 @@ internal static class FoldedText
 
     private static bool IsPartOfName(char character) => char.IsLetterOrDigit(character) || char.IsSurrogate(character);
 
-    private static char Numeral(char character) => char.IsAsciiDigit(character) ? Numerals[character - '0'] : character == '零' ? '〇' : character;
+    internal static char Numeral(char character) => char.IsAsciiDigit(character) ? Numerals[character - '0'] : character == '零' ? '〇' : character;
 }

@@ -12,7 +12,7 @@ public sealed class Readings
 {
     private const char Diaeresis = '\u0308';
 
-    private static readonly Lazy<Readings> Embedded = new(() => Parse(ReadEmbedded()));
+    private static readonly Lazy<Readings> Embedded = new(() => Parse(EmbeddedTable.Read("readings.csv")));
 
     private readonly FrozenDictionary<char, ImmutableArray<string>> readings;
 
@@ -63,12 +63,4 @@ public sealed class Readings
     private static bool IsMark(char character) => character is ' ' or '\'' or '’' or '-' or >= '\u0300' and <= '\u036F';
 
     private static string Keyed(string reading) => reading.Replace('ü', 'v');
-
-    private static string ReadEmbedded()
-    {
-        using var table = typeof(Readings).Assembly.GetManifestResourceStream("readings.csv")!;
-        var bytes = new byte[table.Length];
-        table.ReadExactly(bytes);
-        return Encoding.UTF8.GetString(bytes);
-    }
 }

@@ -57,17 +57,26 @@ public enum MatchHow
     /// <summary>Its name, as 立岗村民委员会 for 立岗村.</summary>
     Name,
 
-    /// <summary>A name it had before.</summary>
+    /// <summary>Another name of it: one it had before, or has in a newer register.</summary>
     OldName,
 
     /// <summary>Its name without the word for its kind, as 立岗 for 立岗村.</summary>
     Stem,
+
+    /// <summary>A landmark that stands in it, as 水洞沟 for 临河镇. Of a search alone, like <see cref="Start"/> and <see cref="Part"/>.</summary>
+    Landmark,
+
+    /// <summary>The beginning of its name, as 八里 for 八里桥社区.</summary>
+    Start,
 
     /// <summary>A name that sounds the same, tones aside, as 立刚村 for 立岗村.</summary>
     Homophone,
 
     /// <summary>Its pinyin, as "ligang" or "Lìgāng Cūn".</summary>
     Pinyin,
+
+    /// <summary>A part of its name, as 北堡 for 镇北堡镇.</summary>
+    Part,
 
     /// <summary>Its name but for one slip: a character wrong, missing, too many, or two neighbours swapped.</summary>
     OneCharacter,

@@ -23,7 +23,7 @@ public sealed class RegisterMatch
     /// <summary>Prepares the units and points of a network to be found.</summary>
     /// <param name="network">The network.</param>
     /// <param name="readings">How characters are read.</param>
-    /// <param name="oldNames">Names that units had before; none where none are known.</param>
+    /// <param name="oldNames">Other names of units; none where none are known.</param>
     public RegisterMatch(ServiceNetwork network, Readings readings, IEnumerable<OldName>? oldNames = null)
     {
         names = new RegisterNames(network, oldNames ?? [], readings);
@@ -160,8 +160,3 @@ public sealed class RegisterMatch
         return left.Count == 1 ? new RegisterAnswer.Same(left[0].Place, left[0].How) : several;
     }
 }
-
-/// <summary>A name that a unit had before.</summary>
-/// <param name="Name">The name, as lists of that time write it.</param>
-/// <param name="Unit">The unit it is now.</param>
-public sealed record OldName(string Name, AreaCode Unit);

@@ -18,12 +18,11 @@ internal sealed class RegisterNames
     public RegisterNames(ServiceNetwork network, IEnumerable<OldName> oldNames, Readings readings)
     {
         this.readings = readings;
-        var places = PlaceIndex.ListPlaces(network).ToLookup(place => place.Point is null);
+        var places = SearchPlaces.ListPlaces(network).ToLookup(place => place.Point is null);
         var old = oldNames.ToLookup(name => name.Unit, name => NameForms.Of(FoldedText.KeyOf(name.Name), readings));
         city = FoldedText.KeyOf(network.City.Name);
         around = [.. places[true].Where(place => place.Area.Level != AreaLevel.Village).Select(place => Enter(place, FoldedText.KeyOf(place.Name)))];
-        // Some registers name a village with the units it lies in before it, as 贺兰县习岗镇金河社区.
-        units = [.. around, .. places[true].Where(place => place.Area.Level == AreaLevel.Village).Select(place => Enter(place, Strip(FoldedText.KeyOf(place.Name)).Name))];
+        units = [.. around, .. places[true].Where(place => place.Area.Level == AreaLevel.Village).Select(place => Enter(place, SearchPlaces.KeyOf(network, place)))];
         unitsByKey = units.ToLookup(unit => unit.Forms.Key);
         pointsByKey = places[false].ToLookup(place => FoldedText.KeyOf(place.Name));
         pointsByArea = places[false].ToLookup(place => (place.Area, network.FindPoint(place.Point!.Value)!.Tier));

@@ -81,7 +81,7 @@ public sealed class PlanModel(CurrentNetwork current, Language language) : PageM
 
     private ImmutableArray<ServicePoint> FindPoints(string? text) => string.IsNullOrWhiteSpace(text) ? [] :
     [
-        .. snapshot.Places.Find(text, MostFound)
+        .. snapshot.Search.Ask(text).Places.Select(found => found.Place)
             .SelectMany(place => place.Point is { } id ? [Network.FindPoint(id)!] : Network.ListPointsOf(place.Area))
             .Distinct()
             .Take(MostFound),

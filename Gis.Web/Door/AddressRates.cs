@@ -57,7 +57,7 @@ internal sealed class AddressRates(Limits limits) : IConfigureOptions<RateLimite
         var (path, method) = (context.Request.Path, context.Request.Method);
         if (IsFree(context))
             return Kind.Free;
-        if (Begins("/find") || Begins("/api/find") || Begins("/api/places"))
+        if (Begins("/find") || Begins("/api/search"))
             return Kind.Search;
         if (Begins("/tiles") || Begins("/maps"))
             return Kind.Tiles;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Gis.Core.Coverage;
 using Gis.Core.Finder;
 using Gis.Core.Network;
 using Gis.Core.Travel;
@@ -10,12 +11,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Gis.Web.Finder;
 
-/// <summary>The points nearest to a place, found by its name.</summary>
+/// <summary>Where to go and what to do first, by a place, a matter or both.</summary>
 [AllowAnonymous]
 public sealed class FindModel(CurrentNetwork current) : PageModel
 {
     public const int PageLength = 12;
-    private const int MostPlaces = 8;
+    public const int MostText = 200;
 
     private readonly Snapshot snapshot = current.Snapshot;
 
@@ -27,6 +28,10 @@ public sealed class FindModel(CurrentNetwork current) : PageModel
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Text { get; set; }
 
+    /// <summary>The matter asked for by its code, whatever the text speaks of.</summary>
+    [BindProperty(SupportsGet = true, Name = "matter")]
+    public string? MatterCode { get; set; }
+
     /// <summary>The place meant among several of that name: an area code or a point's id.</summary>
     [BindProperty(SupportsGet = true, Name = "place")]
     public string? Chosen { get; set; }
@@ -37,6 +42,10 @@ public sealed class FindModel(CurrentNetwork current) : PageModel
     [BindProperty(SupportsGet = true, Name = "tiers")]
     public string[]? TierNames { get; set; }
 
+    /// <summary>The matter for which the tiers were chosen: for another one they are chosen anew.</summary>
+    [BindProperty(SupportsGet = true, Name = "for")]
+    public string? TiersFor { get; set; }
+
     /// <summary>Whether points that are not built are listed too.</summary>
     [BindProperty(SupportsGet = true, Name = "unbuilt")]
     public bool WithUnbuilt { get; set; }
@@ -46,43 +55,69 @@ public sealed class FindModel(CurrentNetwork current) : PageModel
 
     public TravelMode Mode => WrittenName.TryRead<TravelMode>(ModeName, out var mode) ? mode : TravelMode.Walk;
 
-    public ImmutableSortedSet<Tier> Tiers { get; private set; } = CoverageTiers([]);
+    public ImmutableSortedSet<Tier> Tiers { get; private set; } = CoverageQuestion.AllTiers;
 
     /// <summary>Text and filters as they stand in a link to another place of that name.</summary>
-    public string FilterQuery => string.Join('&', new[] { $"q={Uri.EscapeDataString(Text ?? "")}", $"mode={Mode.Written()}" }
-        .Concat(Tiers.Select(tier => $"tiers={tier.Written()}"))
-        .Concat(WithUnbuilt ? ["unbuilt=true"] : []));
+    public string FilterQuery => QueryWith(MatterCode);
 
-    public ImmutableArray<Place> Places { get; private set; } = [];
+    /// <summary>What the text means.</summary>
+    public SearchAnswer Answer { get; private set; } = SearchAnswer.Nothing;
 
-    public Place? Place { get; private set; }
+    /// <summary>The matter that the page speaks of; none where none is known.</summary>
+    public Matter? Matter { get; private set; }
+
+    /// <summary>The places that may be meant, one of them chosen.</summary>
+    public ImmutableArray<FoundPlace> Places => Answer.Places;
+
+    public FoundPlace? Place { get; private set; }
 
     public ImmutableArray<PointTrip> Points { get; private set; } = [];
 
+    /// <summary>Whether anything was asked.</summary>
+    public bool IsAsked => !string.IsNullOrWhiteSpace(Text) || Chosen is not null;
+
     public void OnGet()
     {
-        Tiers = CoverageTiers(CoverageForm.Split(TierNames ?? []));
-        Places = snapshot.Places.Find(Text ?? "", MostPlaces);
-        Place = Chosen is null ? Places.FirstOrDefault() : snapshot.Places.FindByCode(Chosen);
+        Answer = snapshot.Search.Ask(Text ?? "");
+        Matter = Matters.Find(MatterCode) ?? Answer.Matters.FirstOrDefault();
+        Tiers = ReadTiers();
+        Place = Chosen is null ? Places.FirstOrDefault() : FindChosen();
         if (Chosen is not null && Place is null)
             Response.StatusCode = StatusCodes.Status404NotFound;
-        if (Place?.Position is { } position)
+        if (Place?.Place is { Position: { } position } place)
         {
             Points = NearestPoints.ByTime(
                 Network.Points.Where(point => Tiers.Contains(point.Tier) && (WithUnbuilt || point.IsOpen)),
                 position.At,
-                Place.Bank,
+                place.Bank,
                 snapshot.Estimate,
                 ModePace.Defaults[Mode]);
         }
     }
 
-    // A public page answers what it understands: a tier it does not know is left out, none means all.
-    private static ImmutableSortedSet<Tier> CoverageTiers(ImmutableArray<string> names)
+    /// <summary>The link to the same question about another matter, with the tiers that help with it.</summary>
+    public string MatterQuery(Matter matter) => (Chosen is null ? "" : $"place={Uri.EscapeDataString(Chosen)}&") + QueryWith(matter.Code, withTiers: false);
+
+    // Found again in the answer, a place keeps how it was found.
+    private FoundPlace? FindChosen() => snapshot.Search.FindByCode(Chosen) is { } place
+        ? Places.FirstOrDefault(found => found.Place == place) ?? new FoundPlace(place, MatchHow.Code, null)
+        : null;
+
+    private string QueryWith(string? matter, bool withTiers = true) => string.Join('&', new[] { $"q={Uri.EscapeDataString(Shortened)}", $"mode={Mode.Written()}" }
+        .Concat(string.IsNullOrEmpty(matter) ? [] : [$"matter={Uri.EscapeDataString(matter)}"])
+        .Concat(withTiers ? Tiers.Select(tier => $"tiers={tier.Written()}").Append($"for={Matter?.Code}") : [])
+        .Concat(WithUnbuilt ? ["unbuilt=true"] : []));
+
+    // A link holds no more than the search reads; half a character at the end is left out.
+    private string Shortened => Text is { Length: > MostText } text ? text[..(char.IsHighSurrogate(text[MostText - 1]) ? MostText - 1 : MostText)] : Text ?? "";
+
+    // A public page answers what it understands: a tier it does not know is left out; none means those that help, or all.
+    private ImmutableSortedSet<Tier> ReadTiers()
     {
-        var known = names.Where(name => WrittenName.TryRead<Tier>(name, out _))
+        var known = CoverageForm.Split(TiersFor is null || TiersFor == (Matter?.Code ?? "") ? TierNames ?? [] : [])
+            .Where(name => WrittenName.TryRead<Tier>(name, out _))
             .Select(name => WrittenName.TryRead<Tier>(name, out var tier) ? tier : default)
             .ToImmutableSortedSet();
-        return known.IsEmpty ? Gis.Core.Coverage.CoverageQuestion.AllTiers : known;
+        return known.IsEmpty ? Matter?.Tiers ?? CoverageQuestion.AllTiers : known;
     }
 }

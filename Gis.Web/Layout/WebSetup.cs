@@ -4,6 +4,7 @@ using Gis.Web.Accounts;
 using Gis.Web.Backups;
 using Gis.Web.Coverage;
 using Gis.Web.Door;
+using Gis.Web.Finder;
 using Gis.Web.Finder.Hours;
 using Gis.Web.Finder.Phone;
 using Gis.Web.History;
@@ -76,6 +77,7 @@ public static class WebSetup
         app.MapEvidence();
         app.MapInspections();
         app.MapNetwork();
+        app.MapSearch();
         app.MapVersions();
         app.MapImport();
         app.MapAcceptance();

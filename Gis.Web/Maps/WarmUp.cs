@@ -12,6 +12,7 @@ public sealed class WarmUp(CurrentNetwork current, CityMaps maps) : BackgroundSe
             foreach (var mode in ModePace.Defaults.Keys)
                 current.Snapshot.Table(mode);
             maps.CellsOf(current.Snapshot.Network);
+            _ = current.Snapshot.Search;
         },
         stoppingToken);
 }

@@ -38,7 +38,7 @@ public sealed class CurrentNetwork(Snapshot first, long version)
     public void Serve(Snapshot prepared)
     {
         lock (turn)
-            snapshot = ReferenceEquals(prepared.Network, snapshot.Network) ? prepared : new Snapshot(snapshot.Network, prepared.Travel.Roads);
+            snapshot = ReferenceEquals(prepared.Network, snapshot.Network) ? prepared : snapshot.With(prepared.Travel.Roads);
     }
 }
 
@@ -56,7 +56,9 @@ public sealed class Snapshot
     // An answer about a city takes some tens of kilobytes; about a hundred thousand villages some megabytes.
     private readonly int mostAnswers;
 
-    private readonly Lazy<PlaceIndex> places;
+    private readonly CityNames names;
+
+    private readonly Lazy<Search> search;
 
     // By the question as it is written: equal questions read the same.
     private readonly ConcurrentDictionary<string, Lazy<CoverageAnswer>> answers = [];
@@ -69,27 +71,35 @@ public sealed class Snapshot
 
     private readonly LiveAnswers live;
 
-    public Snapshot(ServiceNetwork network, RoadTables? roads = null)
-        : this(network, new NetworkTravel(network, roads))
+    /// <param name="network">The network.</param>
+    /// <param name="roads">Its roads; minutes are estimated without.</param>
+    /// <param name="names">What places are called besides; nothing where that is not known.</param>
+    public Snapshot(ServiceNetwork network, RoadTables? roads = null, CityNames? names = null)
+        : this(network, new NetworkTravel(network, roads), names ?? CityNames.None)
     {
     }
 
-    private Snapshot(ServiceNetwork network, NetworkTravel travel)
+    private Snapshot(ServiceNetwork network, NetworkTravel travel, CityNames names)
     {
+        this.names = names;
         Network = network;
         mostAnswers = Math.Clamp(200_000 / Math.Max(1, network.Villages.Length), 4, 200);
         live = new LiveAnswers(ScenarioOf);
         Estimate = new TravelEstimate(network.Crossings);
         Travel = travel;
-        places = new(() => new PlaceIndex(network));
+        search = new(() => new Search(network, names));
     }
 
     public ServiceNetwork Network { get; }
 
     /// <summary>Another version with the same roads; where nothing moved, minutes that are known are not measured again.</summary>
-    public Snapshot With(ServiceNetwork next) => new(next, Travel.Of(next));
+    public Snapshot With(ServiceNetwork next) => new(next, Travel.Of(next), names);
 
-    public PlaceIndex Places => places.Value;
+    /// <summary>The same network with other roads, or with none.</summary>
+    public Snapshot With(RoadTables? roads) => new(Network, roads, names);
+
+    /// <summary>Finds places and matters by what people type.</summary>
+    public Search Search => search.Value;
 
     public TravelEstimate Estimate { get; }
 

@@ -1,5 +1,6 @@
 using Gis.Core.Network;
 using Gis.Data.Illustration;
+using Gis.Data.Import;
 using Gis.Data.Roads;
 using Gis.Data.Store;
 using Gis.Web.Finder.Hours;
@@ -26,7 +27,7 @@ public static class NetworkSetup
         // Named, or each folder the program runs from would have sessions of its own.
         builder.Services.AddDataProtection().SetApplicationName(ApplicationName).PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder, "keys")));
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(new CurrentNetwork(new Snapshot(network, FindUsableRoads(folder)), version));
+        builder.Services.AddSingleton(new CurrentNetwork(new Snapshot(network, FindUsableRoads(folder), CityNamesFile.Read(network.City, folder)), version));
         builder.Services.AddSingleton(await CurrentCalendar.Open(store, CancellationToken.None));
         builder.Services.AddHostedService<NetworkWatch>();
         builder.Services.AddHostedService<RoadsWatch>();

@@ -49,7 +49,7 @@ public sealed partial class RoadsWatch(CurrentNetwork current, IConfiguration se
         try
         {
             var roads = folder.Load();
-            var next = new Snapshot(current.Snapshot.Network, roads is null ? null : new RoadTables(roads, folder));
+            var next = current.Snapshot.With(roads is null ? null : new RoadTables(roads, folder));
             // Made before anyone can ask, so that nobody waits.
             foreach (var mode in RoadTables.Modes)
             {

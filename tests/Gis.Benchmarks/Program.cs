@@ -47,3 +47,5 @@ if (args is [] || args.Contains("pairing"))
     PairingBenchmarks.Run();
 if (args is [] || args.Contains("month"))
     MonthBenchmarks.Run();
+if (args is [] || args.Contains("search"))
+    SearchBenchmarks.Run();

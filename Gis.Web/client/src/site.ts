@@ -12,3 +12,12 @@ if (
   window.addEventListener('load', () =>
     setTimeout(() => void navigator.serviceWorker.register('/sw.js').catch(() => undefined), 2_000),
   );
+
+// Who leaves in a hurry does not want the way back to lead here.
+document.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.leave') : null;
+  if (link !== null) {
+    event.preventDefault();
+    location.replace(link.href);
+  }
+});

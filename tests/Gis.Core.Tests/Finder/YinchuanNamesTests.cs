@@ -1,14 +1,12 @@
 using Gis.Core.Finder;
 using Gis.Core.Network;
-using Gis.Core.Places;
-using Gis.Core.Units;
 
 namespace Gis.Core.Tests.Finder;
 
 /// <summary>The register of Yinchuan, with all its 555 villages, against itself.</summary>
 public sealed class YinchuanNamesTests
 {
-    private static readonly ServiceNetwork Network = Read();
+    private static readonly ServiceNetwork Network = YinchuanRegister.Bare;
 
     private static readonly RegisterMatch Match = new(Network, Readings.Mandarin);
 
@@ -81,24 +79,4 @@ public sealed class YinchuanNamesTests
         var names = Network.Villages.Select(village => Readings.Mandarin.Speak(RegisterName.StemOf(village.Name))).ToList();
         Assert.All(names, left => Assert.All(names, right => Assert.Equal(left.SoundsLike(right), right.SoundsLike(left))));
     }
-
-    private static ServiceNetwork Read()
-    {
-        var made = new Provenance(Basis.Fact, "a test");
-        var somewhere = new Position(LonLat.Of(106.2, 38.5), Placement.Approximate, new Metres(10_000), "a test");
-        var villages = ReadRows("villages-2017.csv").Select(cells => new Village(AreaCode.Parse(cells[0]), cells[1], VillageKind.Village, somewhere, Bank.Only, new Residents(1), made)).ToList();
-        return new ServiceNetwork(new NetworkParts
-        {
-            Version = "test",
-            City = new City(AreaCode.Parse("640100"), "银川市", "Yinchuan"),
-            Counties = [.. ReadRows("counties.csv").Select(cells => new County(AreaCode.Parse(cells[0]), cells[1], somewhere, new Residents(villages.Count(village => village.Code.Digits.StartsWith(cells[0], StringComparison.Ordinal))), made))],
-            Townships = [.. ReadRows("townships-2017.csv").Select(cells => new Township(AreaCode.Parse(cells[0]), cells[1], TownshipKind.Town, somewhere, Bank.Only))],
-            Villages = [.. villages],
-            Points = [],
-        });
-    }
-
-    // The cells before the first that could be quoted; none of these files quotes its codes and names.
-    private static IEnumerable<string[]> ReadRows(string file) =>
-        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "geodata", "yinchuan", file)).Skip(1).Select(line => line.Split(','));
 }

@@ -3,18 +3,19 @@ using Gis.Core.Network;
 
 namespace Gis.Core.Tests.Finder;
 
-public sealed class PlaceIndexTests
+public sealed class SearchTests
 {
-    private static readonly ServiceNetwork Town = MakeTown("立岗村村委会", "立岗东村村委会", "八里桥社区居委会", "八里桥村村委会");
+    private static readonly Search Town = MakeTown("立岗村村委会", "立岗东村村委会", "八里桥社区居委会", "八里桥村村委会");
 
-    private static ServiceNetwork MakeTown(params string[] names)
+    private static Search MakeTown(params string[] names)
     {
         var villages = Tests.Town.Row([.. names.Select(_ => 1L)]);
-        return Tests.Town.Network(
-            [.. villages.Zip(names, (village, name) => village with { Name = name })], Tests.Town.Room(0), Tests.Town.Station(0));
+        return new Search(
+            Tests.Town.Network([.. villages.Zip(names, (village, name) => village with { Name = name })], Tests.Town.Room(0), Tests.Town.Station(0)),
+            CityNames.None);
     }
 
-    private static string? First(string text) => new PlaceIndex(Town).Find(text, 5).FirstOrDefault()?.Name;
+    private static string? First(string text) => Town.Ask(text).Places.FirstOrDefault()?.Place.Name;
 
     [Theory]
     [InlineData("立岗村", "立岗村村委会"), InlineData("立岗村村委会", "立岗村村委会"), InlineData(" 立岗村 ", "立岗村村委会")]
@@ -33,11 +34,10 @@ public sealed class PlaceIndexTests
     [Fact]
     public void A_code_leads_to_its_place_and_an_unknown_one_to_none()
     {
-        var index = new PlaceIndex(Town);
-        Assert.Equal("立岗村村委会", index.FindByCode("100000001000")!.Name);
-        Assert.Equal(Tests.Town.RoomId(0), index.FindByCode(Tests.Town.RoomId(0).ToString())!.Point);
-        Assert.Null(index.FindByCode("999999"));
-        Assert.Null(index.FindByCode(null));
+        Assert.Equal("立岗村村委会", Town.FindByCode("100000001000")!.Name);
+        Assert.Equal(Tests.Town.RoomId(0), Town.FindByCode(Tests.Town.RoomId(0).ToString())!.Point);
+        Assert.Null(Town.FindByCode("999999"));
+        Assert.Null(Town.FindByCode(null));
     }
 
     [Theory]
