@@ -15,15 +15,11 @@ public static class NearestPoints
     /// </summary>
     public static ImmutableArray<PointTrip> ByTime(
         IEnumerable<ServicePoint> points, LonLat at, Bank bank, TravelEstimate estimate, ModePace pace) =>
-    [
-        .. points
-            .Select(point => new PointTrip(
-                point,
-                point.Position is { } site ? estimate.Estimate(at, bank, site.At, point.Bank, pace) : null))
-            .OrderBy(found => found.Trip is null)
-            .ThenBy(found => found.Trip?.Time)
-            .ThenBy(found => found.Point.Id),
-    ];
+        ByTrip(points.Select(point => new PointTrip(point, point.Position is { } site ? estimate.Estimate(at, bank, site.At, point.Bank, pace) : null)));
+
+    /// <summary>Points whose trips are known, in the same order.</summary>
+    public static ImmutableArray<PointTrip> ByTrip(IEnumerable<PointTrip> points) =>
+        [.. points.OrderBy(found => found.Trip is null).ThenBy(found => found.Trip?.Time).ThenBy(found => found.Point.Id)];
 
     /// <summary>The sites nearest to a position in a straight line over the ellipsoid, nearest first, equally near ones by id.</summary>
     /// <param name="sites">The sites, each with its id.</param>

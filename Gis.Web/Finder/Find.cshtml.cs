@@ -13,7 +13,7 @@ namespace Gis.Web.Finder;
 
 /// <summary>Where to go and what to do first, by a place, a matter or both.</summary>
 [AllowAnonymous]
-public sealed class FindModel(CurrentNetwork current) : PageModel
+public sealed class FindModel(CurrentNetwork current, PointDesk desk) : PageModel
 {
     public const int PageLength = 12;
     public const int MostText = 200;
@@ -71,12 +71,25 @@ public sealed class FindModel(CurrentNetwork current) : PageModel
 
     public FoundPlace? Place { get; private set; }
 
+    /// <summary>Whether only points that are open at this moment are listed.</summary>
+    [BindProperty(SupportsGet = true, Name = "open")]
+    public string? OpenName { get; set; }
+
+    public bool OpenNow => OpenName == "now";
+
+    /// <summary>Every point that fits, nearest first.</summary>
     public ImmutableArray<PointTrip> Points { get; private set; } = [];
+
+    /// <summary>Those that are shown, with all that is said of them.</summary>
+    public ImmutableArray<PointRow> Shown { get; private set; } = [];
+
+    /// <summary>Whether the times are those of roads.</summary>
+    public bool IsByRoads => Place is { } found && PointDesk.IsByRoads(snapshot, found.Place, Mode);
 
     /// <summary>Whether anything was asked.</summary>
     public bool IsAsked => !string.IsNullOrWhiteSpace(Text) || Chosen is not null;
 
-    public void OnGet()
+    public async Task OnGetAsync(CancellationToken cancel)
     {
         Answer = snapshot.Search.Ask(Text ?? "");
         Matter = Matters.Find(MatterCode) ?? Answer.Matters.FirstOrDefault();
@@ -84,16 +97,16 @@ public sealed class FindModel(CurrentNetwork current) : PageModel
         Place = Chosen is null ? Places.FirstOrDefault() : FindChosen();
         if (Chosen is not null && Place is null)
             Response.StatusCode = StatusCodes.Status404NotFound;
-        if (Place?.Place is { Position: { } position } place)
-        {
-            Points = NearestPoints.ByTime(
-                Network.Points.Where(point => Tiers.Contains(point.Tier) && (WithUnbuilt || point.IsOpen)),
-                position.At,
-                place.Bank,
-                snapshot.Estimate,
-                ModePace.Defaults[Mode]);
-        }
+        // What a phone keeps for when there is no network must not show whoever holds it next that somebody asked this.
+        if (Matter is { NeedsCare: true })
+            Response.Headers.CacheControl = "no-store";
+        if (Place is not { Place.Position: not null } found)
+            return;
+        Points = PointDesk.ListNearest(snapshot, found.Place, Mode, Fits);
+        Shown = await desk.Describe(Network, All ? Points : [.. Points.Take(PageLength)], cancel);
     }
+
+    private bool Fits(ServicePoint point) => Tiers.Contains(point.Tier) && (WithUnbuilt || point.IsOpen) && (!OpenNow || desk.IsOpenNow(Network, point));
 
     /// <summary>The link to the same question about another matter, with the tiers that help with it.</summary>
     public string MatterQuery(Matter matter) => (Chosen is null ? "" : $"place={Uri.EscapeDataString(Chosen)}&") + QueryWith(matter.Code, withTiers: false);
@@ -106,7 +119,8 @@ public sealed class FindModel(CurrentNetwork current) : PageModel
     private string QueryWith(string? matter, bool withTiers = true) => string.Join('&', new[] { $"q={Uri.EscapeDataString(Shortened)}", $"mode={Mode.Written()}" }
         .Concat(string.IsNullOrEmpty(matter) ? [] : [$"matter={Uri.EscapeDataString(matter)}"])
         .Concat(withTiers ? Tiers.Select(tier => $"tiers={tier.Written()}").Append($"for={Matter?.Code}") : [])
-        .Concat(WithUnbuilt ? ["unbuilt=true"] : []));
+        .Concat(WithUnbuilt ? ["unbuilt=true"] : [])
+        .Concat(OpenNow ? ["open=now"] : []));
 
     // A link holds no more than the search reads; half a character at the end is left out.
     private string Shortened => Text is { Length: > MostText } text ? text[..(char.IsHighSurrogate(text[MostText - 1]) ? MostText - 1 : MostText)] : Text ?? "";

@@ -27,6 +27,9 @@ internal static class FinderWords
     internal static string DutiesOf(this Language language, Matter matter, Tier tier) =>
         string.Join(language["、", "; "], matter.Duties.Where(duty => duty.Tier == tier).Select(duty => language[duty.Chinese, duty.English]));
 
+    /// <summary>The number to call for a point: its office's, else that of the hotline, which serves everywhere.</summary>
+    internal static string NumberOf(ServicePoint point) => point.Reception is { Phone.Length: > 0 } reception ? reception.Phone.Replace(" ", "", StringComparison.Ordinal) : "12348";
+
     /// <summary>The name of a map program.</summary>
     internal static string Of(this Language language, MapApp app) => app switch
     {

@@ -7,6 +7,7 @@ using Gis.Web.Door;
 using Gis.Web.Finder;
 using Gis.Web.Finder.Hours;
 using Gis.Web.Finder.Phone;
+using Gis.Web.Finder.Posters;
 using Gis.Web.History;
 using Gis.Web.Import;
 using Gis.Web.Maps;
@@ -90,6 +91,7 @@ public static class WebSetup
         app.MapHolidays();
         app.MapReports();
         app.MapPhone();
+        app.MapPosters();
         app.MapAcceptanceReports();
     }
 }

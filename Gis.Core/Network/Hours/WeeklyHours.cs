@@ -41,6 +41,9 @@ public sealed class WeeklyHours : IEquatable<WeeklyHours>
         return calendar.MadeUp.Contains(day) && FindUsual(day) is { IsEmpty: false } usualTimes ? usualTimes : Find(day, HoursWeek.PlaceOf(day.DayOfWeek));
     }
 
+    /// <summary>The times of a day of the week outside all seasons, in order; none where it is closed or nothing is said of it.</summary>
+    public ImmutableArray<OpenSpan> OnUsual(DayOfWeek day) => usual.Days[HoursWeek.PlaceOf(day)] ?? [];
+
     /// <inheritdoc/>
     public bool Equals(WeeklyHours? other) => other is not null && written == other.written;
 

@@ -28,7 +28,7 @@ public sealed class FrameModel(CurrentNetwork current) : PageModel
 
     public IActionResult OnGet(string? place, int most = 5)
     {
-        Place = snapshot.Places.FindByCode(place);
+        Place = snapshot.Search.FindByCode(place);
         if (Place is null)
             Response.StatusCode = StatusCodes.Status404NotFound;
         else if (Place.Position is { } position)

@@ -64,7 +64,7 @@ public static class Hsds
             .GroupBy(each => each.span)
             .Select(group => new HsdsSchedule(
                 Id($"{point.Id}/{group.Key}"), "WEEKLY", string.Join(',', group.Select(each => each.day.ToString()[..2].ToUpperInvariant())),
-                group.Key.From.ToString(), group.Key.To.ToString(), "+08:00")),
+                group.Key.From.ToPadded(), group.Key.To.ToPadded(), "+08:00")),
     ];
 
     private static string NameOf(Tier tier) => tier switch { Tier.Centre => "公共法律服务中心", Tier.Station => "公共法律服务工作站", _ => "公共法律服务工作室" };

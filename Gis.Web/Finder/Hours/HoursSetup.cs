@@ -7,5 +7,6 @@ public static class HoursSetup
     {
         services.AddSingleton<HolidayDesk>();
         services.AddSingleton<OpenNow>();
+        services.AddSingleton<PointDesk>();
     }
 }

@@ -1,7 +1,8 @@
 export type Kept = 'file' | 'list' | 'page';
 
 // What anybody may read. What belongs to somebody who has signed in is never kept.
-const publicPage = /^(?:\/en)?\/(?:find|areas|sites|advisers|offline|privacy|data|voice)?(?:\/[^.]*)?$/;
+const publicPage =
+  /^(?:\/en)?\/(?:find|areas|sites|advisers|offline|privacy|data|help|accessibility|voice)?(?:\/[^.]*)?$/;
 
 /** How a phone keeps what stands at an address; nothing where it does not. */
 export function isKept(path: string, isNavigation: boolean): Kept | undefined {

@@ -22,7 +22,7 @@ public sealed class PhoneApiTests(GisApp app) : IClassFixture<GisApp>
         foreach (var (row, point) in index.GetProperty("points").EnumerateArray().Zip(Network.Points))
         {
             Assert.Equal((point.Id.ToString(), point.Name, (int)point.Tier, point.IsOpen ? 1 : 0), (row[0].GetString(), row[1].GetString(), row[3].GetInt32(), row[4].GetInt32()));
-            Assert.Equal(point.Position is { } position ? Math.Round(position.At.Longitude, 4) : null, row[5].ValueKind == JsonValueKind.Null ? null : row[5].GetDouble());
+            Assert.Equal(point.Position?.At.Longitude ?? 0, row[5].ValueKind == JsonValueKind.Null ? 0 : row[5].GetDouble(), 1e-4);
         }
 
         var town = index.GetProperty("areas").EnumerateArray().First(row => row[1].GetString() == "立岗镇");
