@@ -4,6 +4,7 @@ using Gis.Web.Accounts;
 using Gis.Web.Backups;
 using Gis.Web.Coverage;
 using Gis.Web.Door;
+using Gis.Web.Finder.Voice;
 using Gis.Web.History;
 using Gis.Web.Import;
 using Gis.Web.Maps;
@@ -47,6 +48,7 @@ public static class WebSetup
         services.AddPairing();
         services.AddReports();
         services.AddAcceptance();
+        services.AddVoice();
         services.AddHostedService<WarmUp>();
     }
 

@@ -26,6 +26,14 @@ public sealed record VoiceTerms
     /// </summary>
     public int ContactDays { get; init; } = 30;
 
+    /// <summary>Working days until a message is answered; none for ratings.</summary>
+    public int? WorkdaysFor(VoiceKind kind) => kind switch
+    {
+        VoiceKind.Correction => CorrectionWorkdays,
+        VoiceKind.Rating => null,
+        _ => ReplyWorkdays,
+    };
+
     /// <summary>
     /// The day by which a message is to be answered: as many working days after the day it came, which is not counted itself. None
     /// for ratings.
@@ -35,9 +43,8 @@ public sealed record VoiceTerms
     /// <param name="calendar">Which days are worked.</param>
     public DateOnly? DueOn(VoiceKind kind, DateOnly receivedOn, WorkCalendar calendar)
     {
-        if (kind == VoiceKind.Rating)
+        if (WorkdaysFor(kind) is not { } left)
             return null;
-        var left = kind == VoiceKind.Correction ? CorrectionWorkdays : ReplyWorkdays;
         var day = receivedOn;
         while (left > 0)
         {

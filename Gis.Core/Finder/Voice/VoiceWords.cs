@@ -37,6 +37,9 @@ public static partial class VoiceWords
         return clean.ToString().Trim();
     }
 
+    /// <summary>Whether a form was sent after a time in which somebody may have read and written.</summary>
+    public static WritingPace PaceOf(TimeSpan open) => open < ShortestWriting ? WritingPace.TooFast : open > LongestWriting ? WritingPace.TooOld : WritingPace.Right;
+
     /// <summary>How many links a text has.</summary>
     public static int CountLinks(string text) => Link().Count(text);
 
@@ -45,4 +48,17 @@ public static partial class VoiceWords
 
     [GeneratedRegex(@"(?:https?://(?:www\.)?|www\.)\S", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Link();
+}
+
+/// <summary>How long a form stood before it was sent.</summary>
+public enum WritingPace
+{
+    /// <summary>As people write.</summary>
+    Right,
+
+    /// <summary>Faster than anybody reads it.</summary>
+    TooFast,
+
+    /// <summary>Longer ago than a form stands.</summary>
+    TooOld,
 }

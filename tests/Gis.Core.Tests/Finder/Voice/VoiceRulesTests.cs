@@ -134,6 +134,10 @@ public sealed class VoiceRulesTests
     }
 
     [Theory]
+    [InlineData(2.999, WritingPace.TooFast), InlineData(3, WritingPace.Right), InlineData(86_400, WritingPace.Right), InlineData(86_400.001, WritingPace.TooOld)]
+    public void Three_seconds_and_a_day_are_both_right(double seconds, WritingPace pace) => Assert.Equal(pace, VoiceWords.PaceOf(TimeSpan.FromSeconds(seconds)));
+
+    [Theory]
     [InlineData(null, ""), InlineData("  门锁着  ", "门锁着"), InlineData("一\r\n二\r三", "一\n二\n三"), InlineData("a\0b\u0007\u202Ec", "abc"), InlineData("😀 👨‍👩‍👧", "😀 👨‍👩‍👧"), InlineData("'; DROP TABLE voice; --", "'; DROP TABLE voice; --")]
     public void Words_are_kept_but_for_what_cannot_be(string? text, string clean) => Assert.Equal(clean, VoiceWords.Clean(text));
 
