@@ -15,7 +15,7 @@ internal static class NetworkCheck
         // Whether a unit lies in another can be asked only of codes of the right length.
         var faults = FindLevelFaults(parts).ToList();
         if (faults.Count == 0)
-            faults.AddRange(FindTwice(parts).Concat(FindStray(parts)).Concat(FindStaffFaults(parts)));
+            faults.AddRange(FindTwice(parts).Concat(FindStray(parts)).Concat(FindStaffFaults(parts)).Concat(FindSpecialFaults(parts)));
         if (faults.Count > 0)
             throw new NetworkException(faults);
     }
@@ -69,6 +69,26 @@ internal static class NetworkCheck
 
         foreach (var fault in FindTwice(parts.Staff, "staff", staff => $"{staff.Post.Written()} of point {staff.Point}"))
             yield return fault;
+    }
+
+    private static IEnumerable<string> FindSpecialFaults(NetworkParts parts)
+    {
+        var points = parts.Points.Select(point => point.Id).ToHashSet();
+        foreach (var group in parts.SpecialHours.GroupBy(special => special.Point))
+        {
+            if (!points.Contains(group.Key))
+                yield return $"special hours of point {group.Key}: the point is not there";
+            DateOnly? last = null;
+            foreach (var special in group.OrderBy(special => special.From))
+            {
+                var name = $"special hours of point {special.Point} from {special.From:yyyy-MM-dd} to {special.To:yyyy-MM-dd}";
+                if (special.To < special.From)
+                    yield return $"{name}: it ends before it begins";
+                if (special.From <= last)
+                    yield return $"{name}: the one before it holds to {last:yyyy-MM-dd}";
+                last = special.To;
+            }
+        }
     }
 
     private static IEnumerable<string> FindTwice<TRecord, TKey>(IEnumerable<TRecord> records, string what, Func<TRecord, TKey> key) =>

@@ -30,6 +30,9 @@ public sealed record NetworkParts
     /// <summary>The posts reported.</summary>
     public ImmutableArray<Staff> Staff { get; init; } = [];
 
+    /// <summary>The days on which points are closed or open otherwise.</summary>
+    public ImmutableArray<SpecialHours> SpecialHours { get; init; } = [];
+
     /// <summary>The crossings of the barrier river.</summary>
     public ImmutableArray<Crossing> Crossings { get; init; } = [];
 
@@ -41,7 +44,7 @@ public sealed record NetworkParts
     {
         get
         {
-            IEnumerable<NetworkRecord> records = [City, .. Counties, .. Townships, .. Villages, .. Points, .. Firms, .. Staff, .. Crossings];
+            IEnumerable<NetworkRecord> records = [City, .. Counties, .. Townships, .. Villages, .. Points, .. Firms, .. Staff, .. SpecialHours, .. Crossings];
             return River.IsEmpty ? records : records.Append(new RiverLine(River));
         }
     }
@@ -63,6 +66,7 @@ public sealed record NetworkParts
             Points = List<ServicePoint>(),
             Firms = List<Firm>(),
             Staff = List<Staff>(),
+            SpecialHours = List<SpecialHours>(),
             Crossings = List<Crossing>(),
             River = List<RiverLine>().SingleOrDefault()?.Line ?? [],
         };

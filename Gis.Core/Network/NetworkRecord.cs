@@ -46,6 +46,9 @@ public enum RecordKind
     /// <summary>Those who hold a post at a point.</summary>
     Staff,
 
+    /// <summary>Days on which a point is closed or open otherwise.</summary>
+    SpecialHours,
+
     /// <summary>A crossing of the barrier river.</summary>
     Crossing,
 

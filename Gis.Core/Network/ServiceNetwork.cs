@@ -16,6 +16,7 @@ public sealed class ServiceNetwork
     private readonly FrozenDictionary<AreaCode, int> rowByVillage;
     private readonly FrozenDictionary<PointId, ServicePoint> pointById;
     private readonly FrozenDictionary<string, Firm> firmById;
+    private readonly FrozenDictionary<PointId, ImmutableArray<SpecialHours>> specialByPoint;
     private readonly Lazy<FrozenSet<AreaCode>> illustrative;
 
     /// <summary>Joins the parts to a network and checks that they fit together.</summary>
@@ -32,6 +33,7 @@ public sealed class ServiceNetwork
         Points = [.. parts.Points.OrderBy(point => point.Tier).ThenBy(point => point.Id)];
         Firms = [.. parts.Firms.OrderBy(firm => firm.Id, StringComparer.Ordinal)];
         Staff = [.. parts.Staff.OrderBy(staff => staff.Point).ThenBy(staff => staff.Post)];
+        specialByPoint = parts.SpecialHours.OrderBy(each => each.From).GroupBy(each => each.Point).ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
         Crossings = parts.Crossings;
         River = parts.River;
         countyByCode = Counties.ToFrozenDictionary(county => county.Code);
@@ -132,6 +134,9 @@ public sealed class ServiceNetwork
         var township = area.Level == AreaLevel.County ? null : FindTownship(area.Township)?.Seat;
         return (township ?? FindCounty(area.County)?.Seat)?.At;
     }
+
+    /// <summary>The days on which a point is closed or open otherwise, by day.</summary>
+    public ImmutableArray<SpecialHours> ListSpecialHoursOf(PointId point) => specialByPoint.GetValueOrDefault(point, []);
 
     /// <summary>The points that serve a unit itself, not those within it.</summary>
     public IEnumerable<ServicePoint> ListPointsOf(AreaCode area) => Points.Where(point => point.Area == area);

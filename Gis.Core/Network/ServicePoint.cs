@@ -22,6 +22,9 @@ public sealed record ServicePoint(
     /// <inheritdoc/>
     public override RecordKey Key => new(RecordKind.Point, Id.ToString());
 
+    /// <summary>What one must know before going there; null where nothing is known.</summary>
+    public Reception? Reception { get; init; }
+
     /// <summary>Whether it is built, and so can serve people.</summary>
     public bool IsOpen => Stage.IsBuilt();
 

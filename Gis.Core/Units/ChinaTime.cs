@@ -8,4 +8,7 @@ public static class ChinaTime
 
     /// <summary>The day it is in China at a moment; it begins at 16:00 UTC of the day before.</summary>
     public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToOffset(Offset).Date);
+
+    /// <summary>The day and time it is in China at a moment.</summary>
+    public static DateTime LocalOf(DateTimeOffset moment) => DateTime.SpecifyKind(moment.ToOffset(Offset).DateTime, DateTimeKind.Unspecified);
 }

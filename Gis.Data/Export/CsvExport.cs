@@ -20,14 +20,14 @@ public static class CsvExport
     public static CsvText WritePoints(ServiceNetwork network)
     {
         var table = new CsvText(
-            ["id", "name", "tier", "area_code", "area_name", "bank", "stage", "stage_basis", "stage_source", .. PositionHeader, "data_version"]);
+            ["id", "name", "tier", "area_code", "area_name", "bank", "stage", "stage_basis", "stage_source", .. PositionHeader, .. ReceptionCells.Header, "data_version"]);
         foreach (var point in network.Points)
         {
             table.Append(
             [
                 point.Id.ToString(), point.Name, point.Tier.Written(), point.Area.Digits, network.FindAreaName(point.Area),
                 point.Bank.ToString(), point.Stage.Written(), point.StageProvenance.Basis.Written(), point.StageProvenance.Source,
-                .. Cells(point.Position), network.Version,
+                .. Cells(point.Position), .. ReceptionCells.Write(point.Reception), network.Version,
             ]);
         }
 

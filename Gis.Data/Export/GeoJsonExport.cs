@@ -85,6 +85,11 @@ public static class GeoJsonExport
         json.WriteString("bank", point.Bank.ToString());
         json.WriteString("stage", point.Stage.Written());
         GeoJsonFeature.Write(json, "stage", point.StageProvenance);
+        foreach (var (name, cell) in ReceptionCells.Header.Zip(ReceptionCells.Write(point.Reception)))
+        {
+            if (cell.Length > 0)
+                json.WriteString(name, cell);
+        }
     });
 
     private static Action<Utf8JsonWriter> Describe(Firm firm) => json => GeoJsonFeature.Write(json, firm.Office, () =>

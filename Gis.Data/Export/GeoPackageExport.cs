@@ -11,7 +11,7 @@ namespace Gis.Data.Export;
 /// </summary>
 public static class GeoPackageExport
 {
-    private static readonly string[] Kept = [.. FeatureTables.All, "city", "staff", "data_version"];
+    private static readonly string[] Kept = [.. FeatureTables.All, "city", "staff", "special_hours", "data_version"];
 
     /// <exception cref="StoreException">The file could not be written; one that stood there stands.</exception>
     public static async Task WriteAsync(GisStore store, string file, CancellationToken cancellation = default)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Gis.Core.Network;
+using Gis.Core.Network.Hours;
 using Gis.Core.Places;
 using Gis.Data.Store;
 
@@ -14,6 +15,11 @@ public static class DefaultNetwork
     public const ulong DefaultSeed = 2018;
 
     private const string RuleSource = "示意:按规则抽取,非实际建设情况";
+
+    private static readonly Provenance Hours = new(Basis.Illustrative, "示意:按机关作息,非实际开放时间");
+
+    // What stands is taken to be open as offices are; rooms as the committees they are in.
+    private static readonly Reception OfficeHours = new(Hours) { Hours = new StatedHours(WeeklyHours.Parse("周一至周五 8:30-12:00 14:30-18:00"), Hours) };
 
     public static NetworkParts Draw(CityFacts facts, ulong seed = DefaultSeed)
     {
@@ -65,7 +71,8 @@ public static class DefaultNetwork
         facts.Townships.Where(township => township.Township.Code.IsWithin(county.Code))
             .MinBy(township => Geodesic.Distance(township.Township.Seat!.At, county.Seat!.At))!.Township.Bank,
         Stage.Built,
-        new Provenance(Basis.Fact, facts.Legal.PlanSource));
+        new Provenance(Basis.Fact, facts.Legal.PlanSource))
+    { Reception = OfficeHours };
 
     private static IEnumerable<ServicePoint> MakeStations(CityFacts facts, ImmutableArray<Village> villages)
     {
@@ -88,7 +95,8 @@ public static class DefaultNetwork
         position,
         township.Bank,
         Stage.Built,
-        new Provenance(basis, source));
+        new Provenance(basis, source))
+    { Reception = OfficeHours };
 
     private static ServicePoint MakeRoom(Village village, bool unbuilt) => new(
         PointId.Of(Tier.Room, village.Code),
@@ -98,5 +106,6 @@ public static class DefaultNetwork
         village.Position,
         village.Bank,
         unbuilt ? Stage.Planned : Stage.Built,
-        new Provenance(Basis.Illustrative, RuleSource));
+        new Provenance(Basis.Illustrative, RuleSource))
+    { Reception = unbuilt ? null : OfficeHours };
 }

@@ -19,14 +19,7 @@ public sealed class BureauSettings(GisStore store)
         async context =>
         {
             var row = await context.Settings.AsNoTracking().SingleOrDefaultAsync(row => row.Name == name, cancellation);
-            try
-            {
-                return row is null ? null : JsonSerializer.Deserialize<T>(row.Value);
-            }
-            catch (JsonException fault)
-            {
-                throw new StoreException($"The setting {name} cannot be read: {fault.Message}", fault);
-            }
+            return row is null ? null : Read<T>(name, row.Value);
         });
 
     /// <summary>Sets it.</summary>
@@ -48,4 +41,25 @@ public sealed class BureauSettings(GisStore store)
             return true;
         },
         cancellation);
+
+    /// <summary>The setting before it was changed last; null where it was not set then, or never changed.</summary>
+    /// <exception cref="StoreException">It cannot be read.</exception>
+    public Task<T?> ReadBeforeAsync<T>(string name, CancellationToken cancellation = default)
+        where T : class => store.ReadAsync(
+        $"The setting {name}",
+        async context => await context.LogRecords.AsNoTracking().Where(row => row.Kind == Kind && row.RecordKey == name).OrderByDescending(row => row.LogSequence).FirstOrDefaultAsync(cancellation) is { Before: { } before }
+            ? Read<T>(name, before)
+            : null);
+
+    private static T? Read<T>(string name, string value)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(value);
+        }
+        catch (JsonException fault)
+        {
+            throw new StoreException($"The setting {name} cannot be read: {fault.Message}", fault);
+        }
+    }
 }

@@ -37,6 +37,8 @@ internal sealed class GisDbContext(DbContextOptions<GisDbContext> options) : Ide
 
     public DbSet<StaffRow> Staff => Set<StaffRow>();
 
+    public DbSet<SpecialHoursRow> SpecialHours => Set<SpecialHoursRow>();
+
     public DbSet<CrossingRow> Crossings => Set<CrossingRow>();
 
     public DbSet<RiverRow> Rivers => Set<RiverRow>();
@@ -161,6 +163,8 @@ internal sealed class GisDbContext(DbContextOptions<GisDbContext> options) : Ide
     {
         model.Entity<StaffRow>().ToTable("staff").HasKey(row => row.Fid);
         model.Entity<StaffRow>().HasIndex(row => new { row.PointId, row.Post }).IsUnique();
+        model.Entity<SpecialHoursRow>().ToTable("special_hours").HasKey(row => row.Fid);
+        model.Entity<SpecialHoursRow>().HasIndex(row => new { row.PointId, row.FromDay }).IsUnique();
     }
 
     private static void RelateScenarios(ModelBuilder model)

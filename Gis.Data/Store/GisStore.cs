@@ -298,6 +298,7 @@ public sealed class GisStore : IDisposable
             Points = await ReadAsync(context.Points, NetworkRows.Read, cancellation),
             Firms = await ReadAsync(context.Firms, NetworkRows.Read, cancellation),
             Staff = await ReadAsync(context.Staff, NetworkRows.Read, cancellation),
+            SpecialHours = await ReadAsync(context.SpecialHours, NetworkRows.Read, cancellation),
             Crossings = await ReadAsync(context.Crossings, NetworkRows.Read, cancellation),
             River = await context.Rivers.AsNoTracking().SingleOrDefaultAsync(cancellation) is { } river ? NetworkRows.Read(river) : [],
         };

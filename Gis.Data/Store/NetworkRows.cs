@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Gis.Core.Network;
+using Gis.Core.Network.Hours;
 using Gis.Core.Places;
 using Gis.Core.Units;
 using NetTopologySuite.Geometries;
@@ -39,6 +40,7 @@ internal static class NetworkRows
             ServicePoint each => Write(each, city),
             Firm each => Write(each, city),
             Staff each => Write(each, city),
+            SpecialHours each => Write(each, city),
             Crossing each => Write(each, city),
             RiverLine each => new RiverRow { CityCode = city, Geom = Geometries.CreateLineString([.. each.Line.Select(At)]) },
             _ => throw new ArgumentException($"There is no table for {record.Key}."),
@@ -56,6 +58,7 @@ internal static class NetworkRows
         PointRow each => Read(each),
         FirmRow each => Read(each),
         StaffRow each => Read(each),
+        SpecialHoursRow each => Read(each),
         CrossingRow each => Read(each),
         RiverRow each => new RiverLine(Read(each)),
         _ => throw new ArgumentException($"{row.GetType().Name} is no row of the network."),
@@ -75,7 +78,8 @@ internal static class NetworkRows
 
     internal static ServicePoint Read(PointRow row) => new(
         PointId.Parse(row.Id), row.Name, row.Tier, AreaCode.Parse(row.AreaCode), PositionOf(row), new Bank(row.Bank),
-        row.Stage, new Provenance(row.StageBasis, row.StageSource));
+        row.Stage, new Provenance(row.StageBasis, row.StageSource))
+    { Reception = ReceptionColumns.Read(row) };
 
     internal static Firm Read(FirmRow row) => new(
         row.Id, row.Name, PositionOf(row), AreaCode.Parse(row.CountyCode), row.Lawyers, new Provenance(row.Basis, row.Source));
@@ -83,6 +87,9 @@ internal static class NetworkRows
     internal static Staff Read(StaffRow row) => new(
         PointId.Parse(row.PointId), row.Post, row.Count,
         row.HoursAMonth is { } hours ? new MonthlyHours(hours) : null, new Provenance(row.Basis, row.Source));
+
+    internal static SpecialHours Read(SpecialHoursRow row) => new(
+        PointId.Parse(row.PointId), row.FromDay, row.ToDay, row.Hours is { } hours ? WeeklyHours.Parse(hours) : null, row.Reason);
 
     internal static Crossing Read(CrossingRow row) => new(row.Name, PlaceOf(row), new Bank(row.FromBank), new Bank(row.ToBank));
 
@@ -122,18 +129,23 @@ internal static class NetworkRows
         ResidentsSource = village.ResidentsProvenance.Source,
     });
 
-    private static PointRow Write(ServicePoint point, string city) => Place(point.Position, new PointRow
+    private static PointRow Write(ServicePoint point, string city)
     {
-        CityCode = city,
-        Id = point.Id.ToString(),
-        Name = point.Name,
-        Tier = point.Tier,
-        AreaCode = point.Area.Digits,
-        Bank = point.Bank.ToString(),
-        Stage = point.Stage,
-        StageBasis = point.StageProvenance.Basis,
-        StageSource = point.StageProvenance.Source,
-    });
+        var row = Place(point.Position, new PointRow
+        {
+            CityCode = city,
+            Id = point.Id.ToString(),
+            Name = point.Name,
+            Tier = point.Tier,
+            AreaCode = point.Area.Digits,
+            Bank = point.Bank.ToString(),
+            Stage = point.Stage,
+            StageBasis = point.StageProvenance.Basis,
+            StageSource = point.StageProvenance.Source,
+        });
+        ReceptionColumns.Write(point.Reception, row);
+        return row;
+    }
 
     private static FirmRow Write(Firm firm, string city) => Place(firm.Office, new FirmRow
     {
@@ -155,6 +167,16 @@ internal static class NetworkRows
         HoursAMonth = staff.Hours?.Value,
         Basis = staff.Provenance.Basis,
         Source = staff.Provenance.Source,
+    };
+
+    private static SpecialHoursRow Write(SpecialHours special, string city) => new()
+    {
+        CityCode = city,
+        PointId = special.Point.ToString(),
+        FromDay = special.From,
+        ToDay = special.To,
+        Hours = special.Hours?.ToString(),
+        Reason = special.Reason,
     };
 
     private static CrossingRow Write(Crossing crossing, string city) => Place(crossing.Position, new CrossingRow

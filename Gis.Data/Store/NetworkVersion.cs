@@ -19,6 +19,7 @@ public static class NetworkVersion
             .Concat(parts.Points.Select(Line).Order(StringComparer.Ordinal))
             .Concat(parts.Firms.Select(Line).Order(StringComparer.Ordinal))
             .Concat(parts.Staff.Select(Line).Order(StringComparer.Ordinal))
+            .Concat(parts.SpecialHours.Select(Line).Order(StringComparer.Ordinal))
             .Concat(parts.Crossings.Select(Line).Order(StringComparer.Ordinal))
             .Append(Line(["river", .. parts.River.Select(Text)]));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))))[..12];
@@ -33,8 +34,20 @@ public static class NetworkVersion
     private static string Line(Village village) => Line(
         "village", village.Code, village.Name, village.Kind, Text(village.Position), village.Bank, village.Residents, Text(village.ResidentsProvenance));
 
+    // Of what nothing is known nothing is said, so that networks from before it could be keep their version.
     private static string Line(ServicePoint point) => Line(
-        "point", point.Id, point.Name, point.Tier, point.Area, Text(point.Position), point.Bank, point.Stage, Text(point.StageProvenance));
+        ["point", point.Id, point.Name, point.Tier, point.Area, Text(point.Position), point.Bank, point.Stage, Text(point.StageProvenance),
+            .. point.Reception is { } reception ? Fields(reception) : []]);
+
+    private static IEnumerable<object> Fields(Reception reception) =>
+    [
+        "reception", Text(reception.Provenance), reception.Address, reception.Phone,
+        reception.Hours is { } hours ? Line(hours.Weekly, Text(hours.Provenance)) : "none",
+        ReceptionColumns.Join(reception.WaysIn), ReceptionColumns.Join(reception.Languages), Text(reception.Checked),
+    ];
+
+    private static string Line(SpecialHours special) => Line(
+        "special-hours", special.Point, Text(special.From), Text(special.To), special.Hours?.ToString() ?? "closed", special.Reason);
 
     private static string Line(Firm firm) => Line(
         "firm", firm.Id, firm.Name, Text(firm.Office), firm.County, firm.Lawyers.ToString(CultureInfo.InvariantCulture), Text(firm.Provenance));
@@ -53,6 +66,8 @@ public static class NetworkVersion
         : Line(Text(position.At), position.Placement, position.Accuracy.Value.ToString("R", CultureInfo.InvariantCulture), position.Source);
 
     private static string Text(Provenance provenance) => Line(provenance.Basis, provenance.Source);
+
+    private static string Text(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "none";
 
     private static string Text(LonLat at) => string.Create(CultureInfo.InvariantCulture, $"{at.Longitude:R} {at.Latitude:R}");
 }

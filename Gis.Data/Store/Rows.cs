@@ -97,6 +97,37 @@ internal sealed class PointRow : LocatedRow
     public Basis StageBasis { get; set; }
 
     public required string StageSource { get; set; }
+
+    // What is below came later: lines of the log from before do not have it, so that no line has it where nothing is known.
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Hours { get; set; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Basis? HoursBasis { get; set; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? HoursSource { get; set; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Address { get; set; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Phone { get; set; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? WaysIn { get; set; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Languages { get; set; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? CheckedOn { get; set; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Basis? DetailsBasis { get; set; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? DetailsSource { get; set; }
 }
 
 internal sealed class FirmRow : LocatedRow
@@ -128,6 +159,20 @@ internal sealed class StaffRow : Row
     public Basis Basis { get; set; }
 
     public required string Source { get; set; }
+}
+
+/// <summary>Days on which a point is closed, or open at other hours than usual.</summary>
+internal sealed class SpecialHoursRow : Row
+{
+    public required string PointId { get; set; }
+
+    public DateOnly FromDay { get; set; }
+
+    public DateOnly ToDay { get; set; }
+
+    public string? Hours { get; set; }
+
+    public required string Reason { get; set; }
 }
 
 internal sealed class CrossingRow : LocatedRow

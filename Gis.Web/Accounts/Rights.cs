@@ -25,6 +25,9 @@ public static class Rights
     /// <summary>Accept declared points or send them back, and set how they are judged.</summary>
     public const string Accept = "accept";
 
+    /// <summary>Bring the holidays that are announced.</summary>
+    public const string Calendar = "calendar";
+
     /// <summary>See the rounds of two-way choice, with the wishes of both sides.</summary>
     public const string Pairing = "pairing";
 
@@ -67,6 +70,7 @@ public static class Rights
         [Year] = [AccountRole.Planner, AccountRole.CountyOfficer, AccountRole.Auditor],
         [Progress] = [AccountRole.Planner, AccountRole.CountyOfficer],
         [Accept] = [AccountRole.Planner],
+        [Calendar] = [AccountRole.Planner],
         [Pairing] = [AccountRole.Planner, AccountRole.CountyOfficer, AccountRole.Auditor],
         [Round] = [AccountRole.Planner],
         [Firm] = [AccountRole.FirmMember],

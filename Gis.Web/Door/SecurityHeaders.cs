@@ -12,7 +12,7 @@ public static class SecurityHeaders
 
     private const string Policy =
         "default-src 'none'; script-src 'self'{0}; worker-src 'self'; style-src 'self'{1}; img-src 'self' data: blob:; "
-        + "connect-src 'self'; font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+        + "connect-src 'self'; font-src 'self'; manifest-src 'self'; frame-src 'self'; form-action 'self'; frame-ancestors {2}; base-uri 'none'";
 
     private const string Permissions =
         "geolocation=(self), accelerometer=(), browsing-topics=(), camera=(), display-capture=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
@@ -22,7 +22,10 @@ public static class SecurityHeaders
 
     private static readonly CompositeFormat PolicyFormat = CompositeFormat.Parse(Policy);
 
-    private static readonly string WithoutNonce = string.Format(CultureInfo.InvariantCulture, PolicyFormat, "", "");
+    private static readonly string WithoutNonce = string.Format(CultureInfo.InvariantCulture, PolicyFormat, "", "", "'none'");
+
+    // What is made to stand in other sites' pages has nothing to press, so that nobody can be made to press it unawares.
+    private static readonly string Framed = string.Format(CultureInfo.InvariantCulture, PolicyFormat, "", "", "*");
 
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
@@ -40,7 +43,8 @@ public static class SecurityHeaders
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = PolicyOf(context);
         headers.XContentTypeOptions = "nosniff";
-        headers.XFrameOptions = "DENY";
+        if (!MayBeFramed(context))
+            headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = Permissions;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
@@ -53,8 +57,10 @@ public static class SecurityHeaders
 
     // The one page that starts from a script of its own names a number nobody can guess: see ApiReference.
     private static string PolicyOf(HttpContext context) => ApiReference.NonceOf(context) is { } nonce
-        ? string.Format(CultureInfo.InvariantCulture, PolicyFormat, $" 'nonce-{nonce}'", StylesInPage)
-        : WithoutNonce;
+        ? string.Format(CultureInfo.InvariantCulture, PolicyFormat, $" 'nonce-{nonce}'", StylesInPage, "'none'")
+        : MayBeFramed(context) ? Framed : WithoutNonce;
+
+    private static bool MayBeFramed(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<MayBeFramedAttribute>() is not null;
 
     // Who sits down at this machine next must not find it by going back. What is the same for everyone may be kept.
     private static bool IsSomeones(HttpContext context) =>
@@ -64,3 +70,7 @@ public static class SecurityHeaders
 
     private static bool SetsSession(HttpResponse response) => response.GetTypedHeaders().SetCookie.Any(cookie => cookie.Name == SessionCookie);
 }
+
+/// <summary>A page that other sites may show within theirs. It has neither forms that change anything nor anything of somebody signed in.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class MayBeFramedAttribute : Attribute;

@@ -26,12 +26,13 @@ public sealed class NetworkDesk(GisStore store, CurrentNetwork current, TimeProv
     }
 
     /// <summary>Whether somebody may change a record.</summary>
-    public static bool May(SignedIn who, NetworkRecord record) => record switch
+    public static bool May(SignedIn who, NetworkRecord record, ServiceNetwork network) => record switch
     {
+        SpecialHours special when network.FindPoint(special.Point) is { } point => Rights.MayEdit(who, point.Area),
         ServicePoint point => Rights.MayEdit(who, point.Area),
         Village village => Rights.MayEdit(who, village.Code),
         Firm firm => Rights.MayEdit(who, firm),
-        Staff or Township or County or Crossing or RiverLine => who.Role == Data.Store.Accounts.AccountRole.Planner,
+        Staff or SpecialHours or Township or County or Crossing or RiverLine => who.Role == Data.Store.Accounts.AccountRole.Planner,
         _ => false,
     };
 }

@@ -36,6 +36,12 @@ public sealed class RecordModel(CurrentNetwork current, NetworkDesk desk, Networ
     /// <summary>What stands now against what was filled in, field by field, where somebody else changed the record meanwhile.</summary>
     public ImmutableArray<FieldChange> Conflict { get; private set; } = [];
 
+    /// <summary>The days on which the point is closed or open otherwise.</summary>
+    public ImmutableArray<SpecialHours> SpecialHours => Record is ServicePoint point ? Network.ListSpecialHoursOf(point.Id) : [];
+
+    /// <summary>Such days as they were filled in.</summary>
+    public SpecialHoursForm Special { get; private set; } = SpecialHoursForm.Empty;
+
     public LogTable Lines { get; private set; } = null!;
 
     /// <summary>Names what the form shows, so that nobody overwrites what he has not seen.</summary>
@@ -60,7 +66,31 @@ public sealed class RecordModel(CurrentNetwork current, NetworkDesk desk, Networ
             return await ShowConflict(read, cancel);
         return read is null || !Faults.IsEmpty
             ? await Show(StatusCodes.Status400BadRequest, cancel)
-            : await Make($"{kind}.change", new RecordChange(Record, read), cancel);
+            : await Make($"{kind}.change", [new RecordChange(Record, read)], cancel);
+    }
+
+    /// <summary>Gives days on which the point is closed or open otherwise; their public reason is that of the log.</summary>
+    public async Task<IActionResult> OnPostSpecialAsync(string kind, string key, CancellationToken cancel)
+    {
+        if (Find(kind, key) is { } refusal)
+            return refusal;
+        if (Record is not ServicePoint point)
+            return NotFound();
+        (Form, Special) = (RecordForm.Of(Record)!, SpecialHoursForm.Of(Request.Form));
+        return Special.Read(point.Id, Network, language, Faults) is { } special
+            ? await Make("hours.special-add", special.Reason, [new RecordChange(null, special)], cancel)
+            : await Show(StatusCodes.Status400BadRequest, cancel);
+    }
+
+    /// <summary>Takes such days back.</summary>
+    public async Task<IActionResult> OnPostEndSpecialAsync(string kind, string key, string? from, CancellationToken cancel)
+    {
+        if (Find(kind, key) is { } refusal)
+            return refusal;
+        if (SpecialHours.FirstOrDefault(special => Wording.Day(special.From) == from) is not { } special)
+            return NotFound();
+        Form = RecordForm.Of(Record)!;
+        return await Make("hours.special-remove", special.Reason, [new RecordChange(special, null)], cancel);
     }
 
     /// <summary>Takes a point out of the network; its history stays, and so does the way back.</summary>
@@ -74,19 +104,22 @@ public sealed class RecordModel(CurrentNetwork current, NetworkDesk desk, Networ
         if (tag != Tag)
             return await ShowConflict(null, cancel);
         return Faults.IsEmpty
-            ? await Make("point.remove", new RecordChange(Record, null), cancel)
+            ? await Make("point.remove", [new RecordChange(Record, null), .. SpecialHours.Select(special => new RecordChange(special, null))], cancel)
             : await Show(StatusCodes.Status400BadRequest, cancel);
     }
 
-    private async Task<IActionResult> Make(string command, RecordChange change, CancellationToken cancel)
+    private Task<IActionResult> Make(string command, ImmutableArray<RecordChange> changes, CancellationToken cancel) => Make(command, Reason, changes, cancel);
+
+    private async Task<IActionResult> Make(string command, string reason, ImmutableArray<RecordChange> changes, CancellationToken cancel)
     {
-        switch (await desk.Edit(visitor.Account!, command, Reason, [change], null, cancel))
+        var change = changes[0];
+        switch (await desk.Edit(visitor.Account!, command, reason, changes, null, cancel))
         {
             case EditOutcome.Saved saved:
-                return Redirect(Url.Content(change.After is null ? $"~/plan/history/{saved.Entry}" : $"{RecordAddress.Of(Record)}?saved={saved.Entry}"));
+                return Redirect(Url.Content(change is { Key.Kind: RecordKind.Point, After: null } ? $"~/plan/history/{saved.Entry}" : $"{RecordAddress.Of(Record)}?saved={saved.Entry}"));
             case EditOutcome.Stale:
                 Network = current.Snapshot.Network;
-                return RecordAddress.Find(Network, change.Key.Kind.Written(), change.Key.Text) is { } now ? await ShowConflict(change.After, cancel, now) : NotFound();
+                return RecordAddress.Find(Network, Record.Key.Kind.Written(), Record.Key.Text) is { } now ? await ShowConflict(change.Key == Record.Key ? change.After : null, cancel, now) : NotFound();
             case EditOutcome.Refused refused:
                 Faults.AddMisfits(change.Key.ToString(), refused, language);
                 return await Show(StatusCodes.Status400BadRequest, cancel);
@@ -116,6 +149,6 @@ public sealed class RecordModel(CurrentNetwork current, NetworkDesk desk, Networ
         if (RecordAddress.Find(Network, kind, key) is not { } record)
             return NotFound();
         Record = record;
-        return NetworkDesk.May(visitor.Account!, record) ? null : Forbid();
+        return NetworkDesk.May(visitor.Account!, record, Network) ? null : Forbid();
     }
 }

@@ -40,17 +40,17 @@ public abstract record RecordForm
 }
 
 /// <summary>The fields of a service point.</summary>
-public sealed record PointForm(string Name, string Stage, string StageSource, string Bank, PositionForm Position) : RecordForm
+public sealed record PointForm(string Name, string Stage, string StageSource, string Bank, PositionForm Position, ReceptionForm Reception) : RecordForm
 {
     /// <summary>The banks a point may stand on; one without a name where there is no river.</summary>
     public static IReadOnlyList<string> BanksOf(ServiceNetwork network) =>
         [.. network.Townships.Select(township => township.Bank.Name).Distinct().Order(StringComparer.Ordinal)];
 
     internal static PointForm Of(ServicePoint point) =>
-        new(point.Name, point.Stage.Written(), point.StageProvenance.Source, point.Bank.Name, PositionForm.Of(point.Position));
+        new(point.Name, point.Stage.Written(), point.StageProvenance.Source, point.Bank.Name, PositionForm.Of(point.Position), ReceptionForm.Of(point.Reception));
 
     internal static PointForm Of(IFormCollection fields) =>
-        new(Text(fields, "name"), Text(fields, "stage"), Text(fields, "stage-source"), Text(fields, "bank"), PositionForm.Of(fields));
+        new(Text(fields, "name"), Text(fields, "stage"), Text(fields, "stage-source"), Text(fields, "bank"), PositionForm.Of(fields), ReceptionForm.Of(fields));
 
     public override NetworkRecord? Read(NetworkRecord seen, ServiceNetwork network, Language language, FormFaults faults)
     {
@@ -62,12 +62,13 @@ public sealed record PointForm(string Name, string Stage, string StageSource, st
         if (!BanksOf(network).Contains(Bank))
             faults.Add("bank", Bank, language["应从列表中选", "choose one of the list"]);
         var position = Position.Read(point.Position, language, faults);
+        var reception = Reception.Read(point.Reception, language, faults);
         // What somebody states with its source is a fact from then on; what is left alone stays what it was.
         var provenance = stage == point.Stage && StageSource == point.StageProvenance.Source
             ? point.StageProvenance
             : new Provenance(Basis.Fact, StageSource);
         return faults.IsEmpty
-            ? point with { Name = Name, Stage = stage, StageProvenance = provenance, Bank = new Bank(Bank), Position = position }
+            ? point with { Name = Name, Stage = stage, StageProvenance = provenance, Bank = new Bank(Bank), Position = position, Reception = reception }
             : null;
     }
 }

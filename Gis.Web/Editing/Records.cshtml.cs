@@ -39,7 +39,7 @@ public sealed class RecordsModel(CurrentNetwork current, Visitor visitor) : Page
         Text = (q ?? "").Trim();
         Stage = WrittenName.TryRead<Stage>(stage, out var chosen) ? chosen : null;
         var found = Network.Points.Cast<NetworkRecord>().Concat(Network.Villages).Concat(Network.Firms)
-            .Where(record => NetworkDesk.May(visitor.Account!, record) && Fits(record)).ToImmutableArray();
+            .Where(record => NetworkDesk.May(visitor.Account!, record, Network) && Fits(record)).ToImmutableArray();
         Count = found.Length;
         Number = Math.Clamp(page ?? 1, 1, Math.Max(1, (Count + PageLength - 1) / PageLength));
         Found = [.. found.Skip((Number - 1) * PageLength).Take(PageLength)];

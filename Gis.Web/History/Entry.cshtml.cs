@@ -34,7 +34,7 @@ public sealed class EntryModel(NetworkHistory history, NetworkDesk desk, Current
     /// <summary>Whether the reader may undo it: it can be undone, and all its records are the reader's to change.</summary>
     public bool MayUndo => visitor.May(Rights.Edit) && Line.UndoneBy is null
         && NetworkHistory.ChangesOf(Line) is { } changes
-        && changes.All(change => NetworkDesk.May(visitor.Account!, (change.After ?? change.Before)!) && NetworkDesk.May(visitor.Account!, (change.Before ?? change.After)!));
+        && changes.All(change => NetworkDesk.May(visitor.Account!, (change.After ?? change.Before)!, Network) && NetworkDesk.May(visitor.Account!, (change.Before ?? change.After)!, Network));
 
     public async Task<IActionResult> OnGetAsync(long entry, CancellationToken cancel) => await Find(entry, cancel) ? Page() : NotFound();
 

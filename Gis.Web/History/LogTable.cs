@@ -39,6 +39,8 @@ public sealed record LogTable(IReadOnlyList<LogLine> Lines, IReadOnlyDictionary<
         "point.add" => language["新增服务点", "Added a point"],
         "point.change" => language["修改服务点", "Changed a point"],
         "point.remove" => language["移除服务点", "Removed a point"],
+        "hours.special-add" => language["登记临时开放时间", "Gave special hours"],
+        "hours.special-remove" => language["取消临时开放时间", "Took special hours back"],
         "village.change" => language["修改村(居)", "Changed a village"],
         "firm.change" => language["修改律所", "Changed a firm"],
         "import" => language["导入名单", "Imported lists"],
@@ -111,6 +113,8 @@ public sealed record LogTable(IReadOnlyList<LogLine> Lines, IReadOnlyDictionary<
             return language[$"{count.Split(' ')[0]} 条记录", count];
         if (parts is ["city", _])
             return network.City.Name;
+        if (parts is ["special-hours", var special] && special.Split('/') is [var point, var day])
+            return $"{network.FindPoint(point)?.Name ?? point} {day}";
         return parts is [var kind, var key] && Editing.RecordAddress.Find(network, kind, key) is { } record ? Editing.RecordAddress.NameOf(record) : line.Subject;
     }
 }

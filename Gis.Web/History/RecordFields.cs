@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Gis.Core.Network;
 using Gis.Data.Store.History;
+using Gis.Web.Finder.Hours;
 using Gis.Web.Layout;
 
 namespace Gis.Web.History;
@@ -45,7 +46,8 @@ public static class RecordFields
         "stage" when WrittenName.TryRead<Stage>(value, out var stage) => language.Of(stage),
         "tier" when WrittenName.TryRead<Tier>(value, out var tier) => language.Of(tier),
         "placement" when WrittenName.TryRead<Placement>(value, out var placement) => language.Of(placement),
-        "stage_basis" or "residents_basis" or "census_basis" or "basis" => WrittenName.TryRead<Basis>(value, out var basis) ? language.Of(basis) : value,
+        "stage_basis" or "residents_basis" or "census_basis" or "basis" or "hours_basis" or "details_basis" => WrittenName.TryRead<Basis>(value, out var basis) ? language.Of(basis) : value,
+        "ways_in" => string.Join(language["、", ", "], value.Split('、').Select(way => WrittenName.TryRead<WayIn>(way, out var known) ? language.Of(known) : way)),
         "geom" => value.Replace("POINT (", "", StringComparison.Ordinal).TrimEnd(')'),
         _ => value,
     };
@@ -59,6 +61,20 @@ public static class RecordFields
         "bank" => language["河岸", "Bank"],
         "stage" => language["阶段", "Stage"],
         "stage_basis" or "residents_basis" or "census_basis" or "basis" => language["性质", "Kind"],
+        "hours" => language["开放时间", "Opening hours"],
+        "hours_basis" => language["开放时间性质", "Kind of the hours"],
+        "hours_source" => language["开放时间来源", "Hours known from"],
+        "address" => language["地址", "Address"],
+        "phone" => language["电话", "Telephone"],
+        "ways_in" => language["无障碍", "Ways in"],
+        "languages" => language["语言", "Languages"],
+        "checked_on" => language["核对日期", "Last checked"],
+        "details_basis" => language["地址等的性质", "Kind of address and so on"],
+        "details_source" => language["地址等的来源", "Address and so on known from"],
+        "point_id" => language["服务点编号", "Point"],
+        "from_day" => language["从", "From"],
+        "to_day" => language["到", "To"],
+        "reason" => language["原因", "Reason"],
         "stage_source" => language["阶段来源", "Stage known from"],
         "geom" => language["经度 纬度", "Longitude, latitude"],
         "placement" => language["位置怎么得来", "How the position is known"],

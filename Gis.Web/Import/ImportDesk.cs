@@ -16,10 +16,10 @@ public sealed class ImportDesk(ImportDrafts drafts, ImportMemory memory, Network
     /// <exception cref="SourceFileException">It cannot be read.</exception>
     public async Task<ImportPreview> Preview(SignedIn who, ImportDraft draft, CancellationToken cancel)
     {
-        var tables = drafts.ReadTables(draft, cancel);
+        var (tables, network) = (drafts.ReadTables(draft, cancel), current.Snapshot.Network);
         var table = tables.FirstOrDefault(table => table.Name == draft.Table) ?? tables[0];
         var plan = draft.PlanFor(table, await memory.ReadAsync(ImportMemory.Columns, cancel), await memory.ReadAsync(ImportMemory.Units, cancel));
-        return ImportStudy.Preview(current.Snapshot.Network, table, plan, record => NetworkDesk.May(who, record), null, cancel);
+        return ImportStudy.Preview(network, table, plan, record => NetworkDesk.May(who, record, network), null, cancel);
     }
 
     /// <summary>Takes in what a preview said, all as one version; what the columns say is remembered for the next list like it.</summary>

@@ -1,6 +1,7 @@
 using Gis.Core.Places;
 using Gis.Data.Import.Files;
 using Gis.Data.Import.Ledger;
+using Gis.Web.Finder.Hours;
 using Gis.Web.Layout;
 
 namespace Gis.Web.Import;
@@ -41,6 +42,16 @@ public static class ImportWords
         LedgerField.Accuracy => language["位置精度", "Accuracy of the position"],
         LedgerField.Placement => language["定位方式", "How the position is known"],
         LedgerField.PositionSource => language["位置来源", "Source of the position"],
+        LedgerField.OpenHours => language["开放时间", "Opening hours"],
+        LedgerField.HoursBasis => language["开放时间性质", "Basis of the hours"],
+        LedgerField.HoursSource => language["开放时间来源", "Source of the hours"],
+        LedgerField.Address => language["地址", "Address"],
+        LedgerField.Phone => language["电话", "Telephone"],
+        LedgerField.WaysIn => language["无障碍", "Ways in"],
+        LedgerField.Languages => language["语言", "Languages"],
+        LedgerField.CheckedOn => language["核对日期", "Last checked"],
+        LedgerField.DetailsBasis => language["地址等的性质", "Basis of address and so on"],
+        LedgerField.DetailsSource => language["地址等的来源", "Source of address and so on"],
         LedgerField.Basis => language["数据性质", "Basis"],
         _ => language["数据来源", "Source"],
     };
@@ -59,7 +70,7 @@ public static class ImportWords
     {
         var field = remedy.Field is { } which ? language.Of(which) + language[":", ": "] : "";
         var found = remedy.Found.Length > 0 ? language[$"“{remedy.Found}”", $"\"{remedy.Found}\" "] : "";
-        return field + found + Say(language, remedy) + Options(language, remedy);
+        return field + found + Say(language, remedy) + (remedy.Kind == RemedyKind.BadHours ? "" : Options(language, remedy));
     }
 
     public static string Of(this Language language, PairWriting writing) => writing switch
@@ -130,6 +141,11 @@ public static class ImportWords
         RemedyKind.ReadAs => language["按名录读作", "was read as"],
         RemedyKind.UnknownCode => language["名录里没有这个代码,按名称对上了", "is no code of the register; the names were gone by"],
         RemedyKind.NoPosition => language["没有位置:照样导入,列为“没有位置”", "No position: taken all the same, and listed as not located"],
+        RemedyKind.BadHours => language.OfHours(remedy.Options[0].Key, remedy.Options[0].Name),
+        RemedyKind.BadPhone => language["不是电话号码,例如应为 0951-1234567", "is no telephone number, as 0951-1234567"],
+        RemedyKind.MobilePhone => language.OfMobile(),
+        RemedyKind.BadDay => language["不是日期,例如应为 2026-04-01", "is no day, as 2026-04-01"],
+        RemedyKind.TooLong => language["太长,或太多", "is too long, or too many"],
         RemedyKind.NotYours => language["不归您管,不能改", "is not yours to change"],
         _ => language["和其他内容对不上", "does not go together with the rest"],
     };

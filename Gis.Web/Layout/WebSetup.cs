@@ -4,6 +4,8 @@ using Gis.Web.Accounts;
 using Gis.Web.Backups;
 using Gis.Web.Coverage;
 using Gis.Web.Door;
+using Gis.Web.Finder.Hours;
+using Gis.Web.Finder.Phone;
 using Gis.Web.Finder.Voice;
 using Gis.Web.History;
 using Gis.Web.Import;
@@ -48,6 +50,7 @@ public static class WebSetup
         services.AddPairing();
         services.AddReports();
         services.AddAcceptance();
+        services.AddHours();
         services.AddVoice();
         services.AddHostedService<WarmUp>();
     }
@@ -84,7 +87,9 @@ public static class WebSetup
         app.MapPairing();
         app.MapDuty();
         app.MapMonths();
+        app.MapHolidays();
         app.MapReports();
+        app.MapPhone();
         app.MapAcceptanceReports();
     }
 }

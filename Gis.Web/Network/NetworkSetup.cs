@@ -2,6 +2,7 @@ using Gis.Core.Network;
 using Gis.Data.Illustration;
 using Gis.Data.Roads;
 using Gis.Data.Store;
+using Gis.Web.Finder.Hours;
 using Gis.Web.Travel;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -26,6 +27,7 @@ public static class NetworkSetup
         builder.Services.AddDataProtection().SetApplicationName(ApplicationName).PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder, "keys")));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(new CurrentNetwork(new Snapshot(network, FindUsableRoads(folder)), version));
+        builder.Services.AddSingleton(await CurrentCalendar.Open(store, CancellationToken.None));
         builder.Services.AddHostedService<NetworkWatch>();
         builder.Services.AddHostedService<RoadsWatch>();
     }

@@ -21,6 +21,10 @@ export default defineConfig({
         passkey: 'src/passkey.ts',
         wishes: 'src/wishes.ts',
         hours: 'src/hours.ts',
+        find: 'src/find.ts',
+        offline: 'src/offline.ts',
+        sw: 'src/sw.ts',
+        hear: 'src/hear.ts',
       },
       output: {
         entryFileNames: '[name].js',

@@ -27,6 +27,8 @@ if (args is [] || args.Contains("whatif"))
     WhatIfBenchmarks.Run();
 if (args is [] || args.Contains("pages"))
     await PageBenchmarks.Run();
+if (args is [] || args.Contains("finder"))
+    await FinderBenchmarks.Run();
 if (args is [] || args.Contains("roads"))
     RoadBenchmarks.Run();
 if (args is [] || args.Contains("import"))

@@ -17,7 +17,7 @@ public sealed record MonthTask(
     ImmutableArray<MonthAdviser> Advisers, ImmutableArray<MonthVillage> Villages, TripMatrix Driving, DutyRules Rules, Units.Month Month)
 {
     /// <summary>Which days are worked.</summary>
-    public WorkCalendar Calendar { get; init; } = WorkCalendar.WeekdaysOnly;
+    public WorkCalendar Calendar { get; init; } = WorkCalendar.Unannounced;
 
     /// <summary>The first and last day of a part of the month, from 0: visit k falls into part k. The parts are equally long, to a day.</summary>
     public (DateOnly First, DateOnly Last) PartOf(int part)
@@ -81,7 +81,7 @@ public sealed record MonthAdviser(string Id, MonthlyHours Available)
             return !Absent.Contains(day);
         return calendar.MadeUp.Contains(day)
             ? Weekdays.Contains(day.DayOfWeek) || Weekdays.IsSupersetOf(WorkCalendar.MondayToFriday)
-            : Weekdays.Contains(day.DayOfWeek) && !calendar.Holidays.Contains(day);
+            : Weekdays.Contains(day.DayOfWeek) && !calendar.IsHoliday(day);
     }
 }
 

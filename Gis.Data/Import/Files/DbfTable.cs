@@ -63,6 +63,8 @@ internal sealed class DbfTable : IDisposable
         return field.Kind switch
         {
             'N' or 'F' => WriteNumber(Ascii(bytes)),
+            // Eight zeros are how GDAL writes that there is no date.
+            'D' when Ascii(bytes) == "00000000" => "",
             'D' => Ascii(bytes) is { Length: 8 } date && NumberText.IsWhole(date) ? $"{date[..4]}-{date[4..6]}-{date[6..]}" : Ascii(bytes),
             'L' => Ascii(bytes) switch { "T" or "t" or "Y" or "y" => "TRUE", "F" or "f" or "N" or "n" => "FALSE", _ => "" },
             'I' or '+' when field.Length == 4 => BinaryPrimitives.ReadInt32LittleEndian(bytes).ToString(CultureInfo.InvariantCulture),

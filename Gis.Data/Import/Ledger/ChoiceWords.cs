@@ -57,6 +57,14 @@ internal static class ChoiceWords
         (Basis.Illustrative, ["示意"]),
     ];
 
+    private static readonly (WayIn, string[])[] WaysIn =
+    [
+        (WayIn.Ramp, ["坡道", "无障碍坡道", "轮椅坡道", "无台阶"]),
+        (WayIn.Lift, ["电梯", "无障碍电梯"]),
+        (WayIn.AccessibleToilet, ["无障碍卫生间", "无障碍厕所"]),
+        (WayIn.HearingLoop, ["助听感应线圈", "助听线圈", "助听环路"]),
+    ];
+
     private static readonly Dictionary<Type, object> All = new()
     {
         [typeof(Tier)] = Tiers,
@@ -65,6 +73,7 @@ internal static class ChoiceWords
         [typeof(Post)] = Posts,
         [typeof(Placement)] = Placements,
         [typeof(Basis)] = Bases,
+        [typeof(WayIn)] = WaysIn,
     };
 
     /// <summary>The cases with their words, the usual one first.</summary>

@@ -69,6 +69,7 @@ public static class ImportTemplates
             [LedgerField.Tier] = ChoiceWords.Usual(point.Tier),
             [LedgerField.Village] = network.FindAreaName(point.Area),
             [LedgerField.Stage] = ChoiceWords.Usual(point.Stage),
+            [LedgerField.OpenHours] = point.Reception?.Hours?.Weekly.ToString(),
             [LedgerField.Longitude] = CsvText.Number(point.Position?.At.Longitude),
             [LedgerField.Latitude] = CsvText.Number(point.Position?.At.Latitude),
         })),

@@ -82,6 +82,36 @@ public enum LedgerField
     /// <summary>Where the position comes from.</summary>
     PositionSource,
 
+    /// <summary>When a point is open.</summary>
+    OpenHours,
+
+    /// <summary>Whether its hours are a fact.</summary>
+    HoursBasis,
+
+    /// <summary>Where its hours are known from.</summary>
+    HoursSource,
+
+    /// <summary>The address of a point.</summary>
+    Address,
+
+    /// <summary>The number of its office.</summary>
+    Phone,
+
+    /// <summary>How those get in who cannot climb stairs or hear well.</summary>
+    WaysIn,
+
+    /// <summary>The languages it helps in.</summary>
+    Languages,
+
+    /// <summary>The day on which somebody made sure of all this.</summary>
+    CheckedOn,
+
+    /// <summary>Whether address, number and so on are a fact.</summary>
+    DetailsBasis,
+
+    /// <summary>Where they are known from.</summary>
+    DetailsSource,
+
     /// <summary>Whether what the row says is a fact.</summary>
     Basis,
 
@@ -97,16 +127,28 @@ public static class LedgerFields
 
     private static readonly LedgerField[] Known = [LedgerField.Basis, LedgerField.Source];
 
+    private static readonly LedgerField[] Receptions =
+    [
+        LedgerField.OpenHours, LedgerField.HoursBasis, LedgerField.HoursSource, LedgerField.Address, LedgerField.Phone, LedgerField.WaysIn, LedgerField.Languages,
+        LedgerField.CheckedOn, LedgerField.DetailsBasis, LedgerField.DetailsSource,
+    ];
+
+    private static readonly LedgerField[] OfOtherPrograms =
+    [
+        LedgerField.Area, LedgerField.Position, LedgerField.Placement, LedgerField.HoursBasis, LedgerField.HoursSource, LedgerField.DetailsBasis, LedgerField.DetailsSource,
+        LedgerField.Basis, LedgerField.Source,
+    ];
+
     private static readonly LedgerField[] Units = [LedgerField.Code, LedgerField.County, LedgerField.Township];
 
     /// <summary>The fields that a template asks for: without those that other programs write and the bureau need not.</summary>
     public static IReadOnlyList<LedgerField> Asked(LedgerKind kind) =>
-        [.. Of(kind).Where(field => field is not (LedgerField.Area or LedgerField.Position or LedgerField.Placement or LedgerField.Basis or LedgerField.Source))];
+        [.. Of(kind).Except(OfOtherPrograms)];
 
     /// <summary>The fields of a kind, in the order in which a list has them.</summary>
     public static IReadOnlyList<LedgerField> Of(LedgerKind kind) => kind switch
     {
-        LedgerKind.Points => [LedgerField.Id, LedgerField.Name, LedgerField.Tier, .. Units, LedgerField.Village, LedgerField.Area, LedgerField.Stage, .. Places, .. Known],
+        LedgerKind.Points => [LedgerField.Id, LedgerField.Name, LedgerField.Tier, .. Units, LedgerField.Village, LedgerField.Area, LedgerField.Stage, .. Places, .. Receptions, .. Known],
         LedgerKind.Villages => [.. Units, LedgerField.Name, LedgerField.Kind, LedgerField.Residents, .. Places, .. Known],
         LedgerKind.Staff => [LedgerField.Id, LedgerField.Name, LedgerField.Post, LedgerField.Count, LedgerField.Hours, .. Known],
         _ => [LedgerField.Id, LedgerField.Name, LedgerField.Code, LedgerField.County, LedgerField.Lawyers, .. Places, .. Known],

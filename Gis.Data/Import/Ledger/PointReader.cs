@@ -32,6 +32,7 @@ internal sealed class PointReader(ServiceNetwork network, UnitFinder units, NewP
             Position = PositionCells.Read(cells, point.Position, network.SeatOf(point.Area)),
             Stage = stage ?? point.Stage,
             StageProvenance = cells.Known(point.StageProvenance, stage == point.Stage, stage is not null),
+            Reception = ReceptionReader.Read(cells, point.Reception),
         };
     }
 
@@ -44,7 +45,8 @@ internal sealed class PointReader(ServiceNetwork network, UnitFinder units, NewP
         return new ServicePoint(
             PointId.TryParse(id, out var given) ? given : fresh.NewId(tier, area),
             name.Length > 0 ? name : RegisterName.PlaceOf(network.FindAreaName(area)!) + RegisterName.OfTier(tier),
-            tier, area, position, network.BankOf(area), stage, cells.Known(null, isSame: false, isGiven: true));
+            tier, area, position, network.BankOf(area), stage, cells.Known(null, isSame: false, isGiven: true))
+        { Reception = ReceptionReader.Read(cells, null) };
     }
 
     // Several of a tier in one unit are told apart by their names.

@@ -102,6 +102,21 @@ public enum RemedyKind
     /// <summary>There is no position: the record stands in the lists as not located.</summary>
     NoPosition,
 
+    /// <summary>Hours that cannot be read; the only option says why, and with which part of them.</summary>
+    BadHours,
+
+    /// <summary>A text that is no telephone number.</summary>
+    BadPhone,
+
+    /// <summary>The number of somebody's mobile, which may not be published without consent.</summary>
+    MobilePhone,
+
+    /// <summary>A text that is no day.</summary>
+    BadDay,
+
+    /// <summary>A text, or a list of words, longer than may stand here.</summary>
+    TooLong,
+
     /// <summary>A record that who imports may not change.</summary>
     NotYours,
 

@@ -60,23 +60,26 @@ internal sealed class RowCells(SourceRow row, ImportPlan plan)
     /// <param name="was">Where the value before came from; null if there was none.</param>
     /// <param name="isSame">Whether the value is the one before.</param>
     /// <param name="isGiven">Whether the row gives the value at all.</param>
-    internal Provenance Known(Provenance? was, bool isSame, bool isGiven)
+    internal Provenance Known(Provenance? was, bool isSame, bool isGiven) => Known(was, isSame, isGiven, LedgerField.Basis, LedgerField.Source);
+
+    /// <summary>Where a value comes from that has columns of its own for it; where these are empty, as the rest of the row.</summary>
+    internal Provenance Known(Provenance? was, bool isSame, bool isGiven, LedgerField ownBasis, LedgerField ownSource)
     {
         if (!isGiven && was is not null)
             return was;
-        var basis = ReadBasis();
-        var source = Text(LedgerField.Source);
+        var basis = ReadBasis(Text(ownBasis).Length > 0 ? ownBasis : LedgerField.Basis);
+        var source = Text(ownSource) is { Length: > 0 } own ? own : Text(LedgerField.Source);
         if (basis is null && source.Length == 0 && isSame && was is { Basis: Basis.Fact })
             return was;
         return new Provenance(basis ?? Basis.Fact, source.Length > 0 ? source : plan.Source);
     }
 
     // A value that is given is known.
-    private Basis? ReadBasis()
+    private Basis? ReadBasis(LedgerField field)
     {
-        if (Choice<Basis>(LedgerField.Basis) is not Basis.Unknown)
-            return Choice<Basis>(LedgerField.Basis);
-        Add(new Remedy(RemedyKind.NotAChoice, LedgerField.Basis, Text(LedgerField.Basis)) { Options = [.. ChoiceWords.Of<Basis>().Select(word => new RemedyOption(word.Case.Written(), word.Words[0]))] });
+        if (Choice<Basis>(field) is not Basis.Unknown)
+            return Choice<Basis>(field);
+        Add(new Remedy(RemedyKind.NotAChoice, field, Text(field)) { Options = [.. ChoiceWords.Of<Basis>().Select(word => new RemedyOption(word.Case.Written(), word.Words[0]))] });
         return null;
     }
 

@@ -154,6 +154,7 @@ internal sealed class NetworkWriter(GisDbContext context, DateTimeOffset now, Ca
         RecordKind.Firm => await context.Firms.SingleAsync(row => row.Id == key.Text, cancellation),
         RecordKind.Crossing => await context.Crossings.SingleAsync(row => row.Name == key.Text, cancellation),
         RecordKind.River => await context.Rivers.SingleAsync(cancellation),
+        RecordKind.SpecialHours => (await context.SpecialHours.ToListAsync(cancellation)).Single(row => NetworkRows.Read(row).Key == key),
         _ => (await context.Staff.ToListAsync(cancellation)).Single(row => NetworkRows.Read(row).Key == key),
     };
 
@@ -166,6 +167,7 @@ internal sealed class NetworkWriter(GisDbContext context, DateTimeOffset now, Ca
         await context.Counties.ExecuteDeleteAsync(cancellation);
         await context.Points.ExecuteDeleteAsync(cancellation);
         await context.Staff.ExecuteDeleteAsync(cancellation);
+        await context.SpecialHours.ExecuteDeleteAsync(cancellation);
         await context.Crossings.ExecuteDeleteAsync(cancellation);
         await context.Rivers.ExecuteDeleteAsync(cancellation);
         await context.Cities.ExecuteDeleteAsync(cancellation);

@@ -64,6 +64,7 @@ internal static class RecordJson
         RecordKind.Point => typeof(PointRow),
         RecordKind.Firm => typeof(FirmRow),
         RecordKind.Staff => typeof(StaffRow),
+        RecordKind.SpecialHours => typeof(SpecialHoursRow),
         RecordKind.Crossing => typeof(CrossingRow),
         _ => typeof(RiverRow),
     };

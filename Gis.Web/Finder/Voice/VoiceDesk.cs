@@ -6,16 +6,14 @@ using Gis.Data.Store;
 using Gis.Data.Store.Accounts;
 using Gis.Data.Store.Voice;
 using Gis.Web.Accounts;
+using Gis.Web.Finder.Hours;
 using Gis.Web.Network;
 
 namespace Gis.Web.Finder.Voice;
 
 /// <summary>Takes in what people tell, hands it to its bureau, and does what officers ask.</summary>
-public sealed class VoiceDesk(VoiceStore voices, VoiceTerms terms, Repeats repeats, CurrentNetwork current, TimeProvider clock)
+public sealed class VoiceDesk(VoiceStore voices, VoiceTerms terms, Repeats repeats, CurrentNetwork current, CurrentCalendar calendar, TimeProvider clock)
 {
-    /// <summary>Which days are worked, for the days by which messages are due.</summary>
-    private static readonly WorkCalendar Calendar = WorkCalendar.WeekdaysOnly;
-
     /// <summary>By when messages are answered and contacts are erased.</summary>
     public VoiceTerms Terms => terms;
 
@@ -64,7 +62,7 @@ public sealed class VoiceDesk(VoiceStore voices, VoiceTerms terms, Repeats repea
         {
             About = said.About,
             Rating = said.Rating,
-            DueOn = terms.DueOn(said.Kind, Today, Calendar),
+            DueOn = terms.DueOn(said.Kind, Today, calendar.Calendar),
             IsHeld = VoiceWords.IsHeld(said.Words),
             ClosedOn = state == VoiceState.Closed ? Today : null,
         };

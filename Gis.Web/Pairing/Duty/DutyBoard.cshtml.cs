@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Gis.Core.Network;
 using Gis.Core.Pairing.Duty;
 using Gis.Web.Accounts;
+using Gis.Web.Finder.Hours;
 using Gis.Web.Layout;
 using Gis.Web.Network;
 using Microsoft.AspNetCore.Authorization;
@@ -39,6 +40,9 @@ public sealed class DutyBoardModel(DutyDesk desk, CurrentNetwork current, Langua
 
     public ImmutableArray<DutyAlert> Alerts { get; private set; } = [];
 
+    /// <summary>Whether holidays are taken off the working days.</summary>
+    public string HolidayNote { get; private set; } = "";
+
     public ImmutableArray<StateCount> Counties { get; private set; } = [];
 
     public ImmutableArray<StateCount> Firms { get; private set; } = [];
@@ -50,6 +54,7 @@ public sealed class DutyBoardModel(DutyDesk desk, CurrentNetwork current, Langua
         ReadFilter(month, county, firm, state);
         Question = DutyQuestion.Read(Request.Query, desk.Now, language, Faults);
         var view = await desk.Read(Month, Month, null, null, cancel);
+        HolidayNote = language.HolidaysOf(view.Calendar, Month.Year);
         Counties = Count(view, meter => Network.FindAreaName(meter.Village.County) ?? "");
         Firms = Count(view, meter => FirmName(meter.Firm));
         Meters = [.. view.Meters.Where(IsAsked).Where(meter => !OnlyBehind || meter.State == DutyState.Behind)];

@@ -5,13 +5,14 @@ using Gis.Core.Units;
 using Gis.Data.Store;
 using Gis.Data.Store.Pairing;
 using Gis.Web.Accounts;
+using Gis.Web.Finder.Hours;
 using Gis.Web.Progress;
 using CalendarMonth = Gis.Core.Units.Month;
 
 namespace Gis.Web.Pairing.Duty;
 
 /// <summary>The log of duty as it stands today, and what firms write in it.</summary>
-public sealed class DutyDesk(DutyStore duties, RoundStore rounds, YearDesk year)
+public sealed class DutyDesk(DutyStore duties, RoundStore rounds, YearDesk year, CurrentCalendar calendar)
 {
     /// <summary>The day it is in China.</summary>
     public DateOnly Today => year.Today;
@@ -21,9 +22,6 @@ public sealed class DutyDesk(DutyStore duties, RoundStore rounds, YearDesk year)
 
     /// <summary>What is owed: what the plan says.</summary>
     public static DutyTerms Terms => DutyTerms.Plan2018;
-
-    /// <summary>Which days are worked. Holidays are announced year by year and nobody has brought them, so the pages say that they are not counted.</summary>
-    public static WorkCalendar Calendar => WorkCalendar.WeekdaysOnly;
 
     /// <summary>The log of some months, of one firm or village or of all.</summary>
     /// <param name="first">The first month.</param>
@@ -38,7 +36,7 @@ public sealed class DutyDesk(DutyStore duties, RoundStore rounds, YearDesk year)
         var from = first.Plus(-((first.Number - 1) % 3)).FirstDay;
         var kept = await duties.ListAsync(new DutyFilter(from, last.LastDay) { Firm = firm, Village = village }, cancel);
         var pairings = (await rounds.ListPairsAsync(cancel)).Select(DutyPairing.Of).Where(pairing => (firm is null || pairing.Firm == firm) && (village is null || pairing.Village == village));
-        return new DutyView(new DutyBook([.. pairings], [.. kept.Select(duty => duty.Entry)], Terms), [.. kept.Where(duty => duty.Entry.Day >= first.FirstDay)], first, last, Today);
+        return new DutyView(new DutyBook([.. pairings], [.. kept.Select(duty => duty.Entry)], Terms), [.. kept.Where(duty => duty.Entry.Day >= first.FirstDay)], first, last, Today, calendar.Calendar);
     }
 
     /// <summary>Writes an entry, if it may stand.</summary>
@@ -68,11 +66,12 @@ public sealed class DutyDesk(DutyStore duties, RoundStore rounds, YearDesk year)
 /// <param name="First">The first month.</param>
 /// <param name="Last">The last, included.</param>
 /// <param name="Today">The day it is.</param>
-public sealed record DutyView(DutyBook Book, ImmutableArray<KeptDuty> Entries, CalendarMonth First, CalendarMonth Last, DateOnly Today)
+/// <param name="Calendar">Which days are worked.</param>
+public sealed record DutyView(DutyBook Book, ImmutableArray<KeptDuty> Entries, CalendarMonth First, CalendarMonth Last, DateOnly Today, WorkCalendar Calendar)
 {
     /// <summary>The meters of the last month, one for each pairing that has a day in it.</summary>
     public ImmutableArray<MonthMeter> Meters { get; } = Book.Read(Last, Today);
 
     /// <summary>Who is behind in the last month, with what is missing and the days left.</summary>
-    public ImmutableArray<DutyAlert> Alerts { get; } = Book.ListAlerts(Last, Today, DutyDesk.Calendar);
+    public ImmutableArray<DutyAlert> Alerts { get; } = Book.ListAlerts(Last, Today, Calendar);
 }

@@ -7,16 +7,17 @@ using Gis.Core.Pairing.Rounds;
 using Gis.Core.Travel;
 using Gis.Core.Units;
 using Gis.Data.Store.Pairing;
+using Gis.Web.Finder.Hours;
 using Gis.Web.Network;
 
 namespace Gis.Web.Pairing.Months;
 
 /// <summary>The months of firms with the villages that are paired with them, planned as they are asked for.</summary>
-public sealed class MonthDesk(RoundStore rounds, WishStore wishes, CurrentNetwork current)
+public sealed class MonthDesk(RoundStore rounds, WishStore wishes, CurrentNetwork current, CurrentCalendar calendar)
 {
     private const int MostKept = 1000;
 
-    private readonly ConcurrentDictionary<(Snapshot Of, string Asked), FirmMonth> planned = [];
+    private readonly ConcurrentDictionary<(Snapshot Of, WorkCalendar Days, string Asked), FirmMonth> planned = [];
 
     /// <summary>What a firm that does not say is taken to have for villages in a month: two days for each lawyer who goes. An assumption.</summary>
     public static MonthlyHours AssumedHours { get; } = new(16);
@@ -39,6 +40,27 @@ public sealed class MonthDesk(RoundStore rounds, WishStore wishes, CurrentNetwor
     /// <exception cref="Gis.Data.Store.StoreException">The pairs cannot be read.</exception>
     public async Task<ImmutableArray<AdviserDay>> ListDays(StandingPair pair, DateOnly from, CancellationToken cancel) =>
         [.. (await PlanAhead(pair.Firm, from, cancel)).SelectMany(month => month.DaysAt(pair.Village).Select(day => month.Write(day.Day, day.Visit))).Where(day => day.Day >= from)];
+
+    /// <summary>The first day from one on, in its month or the next, on which somebody is to come to each of some villages; those nobody is planned to come to are left out.</summary>
+    /// <exception cref="Gis.Data.Store.StoreException">The pairs cannot be read.</exception>
+    public async Task<ImmutableDictionary<AreaCode, AdviserDay>> ListNext(IReadOnlyCollection<AreaCode> villages, DateOnly from, CancellationToken cancel)
+    {
+        var asked = villages.Select(village => village.Digits).ToHashSet(StringComparer.Ordinal);
+        var pairs = (await rounds.ListPairsAsync(cancel)).Where(pair => pair.Until is null && asked.Contains(pair.Village)).ToList();
+        var next = ImmutableDictionary.CreateBuilder<AreaCode, AdviserDay>();
+        foreach (var firm in pairs.GroupBy(pair => pair.Firm))
+        {
+            var months = await PlanAhead(firm.Key, from, cancel);
+            foreach (var village in firm.Select(pair => pair.Village))
+            {
+                var days = months.SelectMany(month => month.DaysAt(village).Select(day => month.Write(day.Day, day.Visit))).Where(day => day.Day >= from).ToList();
+                if (days.Count > 0)
+                    next.Add(AreaCode.Parse(village), days[0]);
+            }
+        }
+
+        return next.ToImmutable();
+    }
 
     /// <summary>The month of a day and the next, of one firm.</summary>
     /// <exception cref="Gis.Data.Store.StoreException">The pairs cannot be read.</exception>
@@ -66,17 +88,18 @@ public sealed class MonthDesk(RoundStore rounds, WishStore wishes, CurrentNetwor
     // Whoever looks at a notice board asks for a firm's whole month: the same is planned once.
     private FirmMonth Recall(Snapshot snapshot, FirmAsked asked, CancellationToken cancel)
     {
-        if (planned.TryGetValue((snapshot, asked.Written), out var known))
+        var days = calendar.Calendar;
+        if (planned.TryGetValue((snapshot, days, asked.Written), out var known))
             return known;
-        var month = Plan(snapshot, asked, cancel);
+        var month = Plan(snapshot, days, asked, cancel);
         if (month.Outcome is MonthOutcome.Cancelled)
             return month;
         if (planned.Count >= MostKept)
             planned.Clear();
-        return planned[(snapshot, asked.Written)] = month;
+        return planned[(snapshot, days, asked.Written)] = month;
     }
 
-    private static FirmMonth Plan(Snapshot snapshot, FirmAsked asked, CancellationToken cancel)
+    private static FirmMonth Plan(Snapshot snapshot, WorkCalendar days, FirmAsked asked, CancellationToken cancel)
     {
         var firm = asked.Firm;
         ImmutableArray<Village> located = firm.Office is null ? [] : [.. asked.Villages.Where(village => village.Position is not null)];
@@ -94,7 +117,8 @@ public sealed class MonthDesk(RoundStore rounds, WishStore wishes, CurrentNetwor
             [.. located.Select((village, i) => asked.VillageOf(village, i))],
             snapshot.Travel.Between(TravelMode.Car, places, cancel),
             DutyRules.Plan2018,
-            asked.Month);
+            asked.Month)
+        { Calendar = days };
         return planned with { Task = task, Outcome = MonthStudy.Plan(task, new MonthWatch(cancel)), Travel = task.Driving.Version };
     }
 }

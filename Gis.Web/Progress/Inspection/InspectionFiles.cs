@@ -43,7 +43,7 @@ public static class InspectionFiles
             .Append(language["路上分钟", "Minutes of driving"], Math.Ceiling(answer.DrivingMinutes))
             .Append(language["路上公里", "Kilometres"], Math.Round(answer.Kilometres, 1))
             .Append(language["期限", "Deadline"], words.InTime())
-            .Append(language["日子", "Days"], language["周末不排;法定节假日未知", "Weekends are skipped; statutory holidays are not known"]);
+            .Append(language["日子", "Days"], words.Days());
         foreach (var part in answer.Parts)
             sheet.Append(words.Part(part), words.Ending(part));
         if (answer.Illustrative)

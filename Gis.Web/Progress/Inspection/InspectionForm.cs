@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Gis.Core.Network;
 using Gis.Core.Progress;
 using Gis.Core.Progress.Inspection;
+using Gis.Core.Units;
 using Gis.Web.Coverage;
 using Gis.Web.Layout;
 using Microsoft.AspNetCore.WebUtilities;
@@ -94,10 +95,10 @@ public sealed record InspectionForm(string Kind, string From)
     }
 
     /// <summary>Reads the inspection; null when a field is wrong, and then the faults say which and what would be right.</summary>
-    public InspectionQuestion? Read(ServiceNetwork network, Language language, out FormFaults faults)
+    public InspectionQuestion? Read(ServiceNetwork network, WorkCalendar calendar, Language language, out FormFaults faults)
     {
         faults = new FormFaults();
-        var read = new InspectionReader(network, language, faults).Read(this);
+        var read = new InspectionReader(network, calendar, language, faults).Read(this);
         return faults.IsEmpty ? read : null;
     }
 
@@ -120,7 +121,7 @@ public sealed record InspectionForm(string Kind, string From)
 /// <param name="Checks">How long looking at a point takes.</param>
 /// <param name="Clock">The days and the hours.</param>
 public sealed record InspectionQuestion(
-    string Written, InspectionKind Kind, ImmutableArray<ServicePoint> Points, InspectionBase Base, int Teams, Core.Units.Minutes Hours, CheckTimes Checks, InspectionClock Clock)
+    string Written, InspectionKind Kind, ImmutableArray<ServicePoint> Points, InspectionBase Base, int Teams, Minutes Hours, CheckTimes Checks, InspectionClock Clock)
 {
     /// <summary>Points that were asked to be left out although their stage is looked at.</summary>
     public required ImmutableArray<ServicePoint> LeftOut { get; init; }
@@ -131,15 +132,16 @@ public sealed record InspectionQuestion(
 /// <param name="By">The last there is; none: as many as it takes.</param>
 /// <param name="Start">When the teams set out.</param>
 /// <param name="Noon">How long they rest before the first stop that they reach at twelve or later.</param>
-public sealed record InspectionClock(DateOnly From, DateOnly? By, TimeOnly Start, Core.Units.Minutes Noon)
+/// <param name="Calendar">Which days are worked.</param>
+public sealed record InspectionClock(DateOnly From, DateOnly? By, TimeOnly Start, Minutes Noon, WorkCalendar Calendar)
 {
     private static readonly TimeOnly Twelve = new(12, 0);
 
     /// <summary>How many days there are; none: as many as it takes.</summary>
-    public int? MostDays => By is { } last ? WorkDays.Count(From, last) : null;
+    public int? MostDays => By is { } last ? Calendar.Count(From, last) : null;
 
     /// <summary>The time of day at which a stop is reached that is so far into the tour.</summary>
-    public TimeOnly TimeOf(Core.Units.Minutes arrival)
+    public TimeOnly TimeOf(Minutes arrival)
     {
         var time = Start.Add(TimeSpan.FromMinutes(arrival.Value));
         return time >= Twelve ? time.Add(TimeSpan.FromMinutes(Noon.Value)) : time;

@@ -8,6 +8,8 @@ namespace Gis.Web.Progress.Inspection;
 /// <param name="Stages">The stages looked at.</param>
 /// <param name="From">The first day asked for.</param>
 /// <param name="PlanBy">The day by which the plan wants it done.</param>
+/// <param name="PlanDays">How many days are worked until then.</param>
+/// <param name="HolidaysKnown">Whether the holidays of the year are announced; else only those of New Year, Labour Day and National Day are taken off.</param>
 /// <param name="Stops">How many points have their tour.</param>
 /// <param name="Tours">How many day tours there are.</param>
 /// <param name="DrivingMinutes">All driving.</param>
@@ -24,6 +26,8 @@ public sealed record InspectionJson(
     ImmutableArray<string> Stages,
     DateOnly From,
     DateOnly PlanBy,
+    int PlanDays,
+    bool HolidaysKnown,
     int Stops,
     int Tours,
     double DrivingMinutes,

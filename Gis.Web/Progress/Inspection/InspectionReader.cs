@@ -7,7 +7,7 @@ using Gis.Web.Layout;
 namespace Gis.Web.Progress.Inspection;
 
 /// <summary>Reads the fields of an inspection.</summary>
-internal sealed class InspectionReader(ServiceNetwork network, Language language, FormFaults faults)
+internal sealed class InspectionReader(ServiceNetwork network, WorkCalendar calendar, Language language, FormFaults faults)
 {
     internal const int MostTeams = 50;
     internal const double MostHours = 11;
@@ -24,7 +24,7 @@ internal sealed class InspectionReader(ServiceNetwork network, Language language
         var (from, by) = (ReadDay("from", form.From), form.By.Length == 0 ? (DateOnly?)null : ReadDay("by", form.By));
         if (from > by)
             faults.Add("by", form.By, language[$"不早于第一天 {from:yyyy-MM-dd}", $"not before the first day, {from:yyyy-MM-dd}"]);
-        else if (by is { } last && WorkDays.Count(from, last) == 0)
+        else if (by is { } last && calendar.Count(from, last) == 0)
             faults.Add("by", form.By, language["到这天为止没有工作日", "there is no work day until then"]);
         return new InspectionQuestion(
             form.ToString(),
@@ -34,7 +34,7 @@ internal sealed class InspectionReader(ServiceNetwork network, Language language
             ReadTeams(form.Teams),
             new Minutes(60 * ReadNumber("hours", form.Hours, 1, MostHours)),
             new CheckTimes(ReadCheck("centre", form.Centre), ReadCheck("station", form.Station), ReadCheck("room", form.Room)),
-            new InspectionClock(from, by, ReadStart(form.Start), new Minutes(ReadNumber("noon", form.Noon, 0, LongestNoon))))
+            new InspectionClock(from, by, ReadStart(form.Start), new Minutes(ReadNumber("noon", form.Noon, 0, LongestNoon)), calendar))
         { LeftOut = [.. points[true]] };
     }
 

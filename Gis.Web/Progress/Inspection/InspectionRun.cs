@@ -25,6 +25,8 @@ public static class InspectionRun
             [.. question.Points.Select(point => point.Stage).Distinct().Order().Select(stage => stage.Written())],
             question.Clock.From,
             planBy,
+            question.Clock.Calendar.Count(question.Clock.From, planBy),
+            question.Clock.Calendar.IsAnnounced(question.Clock.From.Year),
             tours.Sum(tour => tour.Visits.Length),
             tours.Count,
             tours.Sum(tour => tour.DrivingMinutes),
@@ -87,7 +89,7 @@ internal sealed class InspectionWriter(ServiceNetwork network, InspectionQuestio
     };
 
     private DayTourJson TourOf(DayTour tour) => new(
-        WorkDays.Find(question.Clock.From, tour.Day),
+        question.Clock.Calendar.Find(question.Clock.From, tour.Day),
         tour.Team + 1,
         question.Clock.Start,
         question.Clock.BackOf(tour),

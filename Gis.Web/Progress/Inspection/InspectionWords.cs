@@ -61,12 +61,17 @@ public sealed class InspectionWords(InspectionJson answer, Language language)
         if (last <= answer.PlanBy)
             return language[$"按计划应在{Day(answer.PlanBy)}前查完,来得及。", $"The plan wants it done by {Day(answer.PlanBy)}: in time."];
         var late = language[$"按计划应在{Day(answer.PlanBy)}前查完,来不及。", $"The plan wants it done by {Day(answer.PlanBy)}: too late."];
-        var days = WorkDays.Count(answer.From, answer.PlanBy);
+        var days = answer.PlanDays;
         if (days == 0)
             return late;
         var teams = answer.Parts.Max(part => (part.Tours.Length + days - 1) / days);
         return late + language[$"要赶上,每组要 {teams} 队。", $" With {Count(teams, "team")} in each group it would be."];
     }
+
+    /// <summary>Which days are left out.</summary>
+    public string Days() => answer.HolidaysKnown
+        ? language["周末和节假日不排,调休上班日排", "Weekends and holidays are skipped; days made up are worked"]
+        : language["周末不排;这一年的节假日还没公布", "Weekends are skipped; the holidays of the year are not announced yet"];
 
     public string Team(InspectionPartJson part, DayTourJson tour) =>
         part.CountyName is { } county ? language[$"{county}第 {tour.Team} 队", $"{county}, team {tour.Team}"] : language[$"第 {tour.Team} 队", $"Team {tour.Team}"];

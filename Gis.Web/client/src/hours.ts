@@ -1,4 +1,5 @@
-import { distanceBetween, fill, readPlace } from './pairing/check-in';
+import { distanceBetween, readPlace } from './ground';
+import { fill } from './sentence';
 
 /**
  * Checking in: the phone works out how far it is from the room of the chosen village and writes that number into the form.

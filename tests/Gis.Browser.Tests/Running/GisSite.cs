@@ -17,6 +17,9 @@ public sealed class GisSite : IAsyncLifetime, IDisposable
 
     public IPlaywright Playwright { get; private set; } = null!;
 
+    /// <summary>Where the program of all tests listens.</summary>
+    public Uri Address => address;
+
     public async Task InitializeAsync()
     {
         program = await GisProgram.StartAsync(KnownScenario.AddAsync);
@@ -66,6 +69,10 @@ public sealed class GisSite : IAsyncLifetime, IDisposable
             ViewportSize = new() { Width = reader.Width, Height = reader.Height },
             JavaScriptEnabled = reader.HasScripts,
             ReducedMotion = ReducedMotion.Reduce,
+            // What is kept for the next time without a network would only be loaded beside every test.
+            ServiceWorkers = reader.KeepsPages ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
+            Geolocation = reader.At is { } at ? new() { Longitude = (float)at.Lon, Latitude = (float)at.Lat, Accuracy = 20 } : null,
+            Permissions = reader.At is null ? [] : ["geolocation"],
         });
         context.SetDefaultTimeout(Patience);
         await context.AddCookiesAsync([new() { Name = "view", Value = reader.View, Url = address.ToString() }]);

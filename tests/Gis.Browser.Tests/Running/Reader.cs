@@ -7,6 +7,12 @@ public sealed record Reader(string View = "standard", string Language = "zh", in
 {
     public bool HasScripts { get; init; } = true;
 
+    /// <summary>Whether the browser keeps pages for when there is no network.</summary>
+    public bool KeepsPages { get; init; }
+
+    /// <summary>Where the reader stands, for a browser that may tell; null: it may not.</summary>
+    public (double Lon, double Lat)? At { get; init; }
+
     /// <summary>As what the reader has signed in; null for everybody else.</summary>
     public AccountRole? Role { get; init; }
 

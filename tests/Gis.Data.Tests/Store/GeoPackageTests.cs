@@ -73,7 +73,7 @@ public sealed class GeoPackageTests : IDisposable
     }
 
     [Theory]
-    [InlineData("INSERT INTO point SELECT 9, 'x', name, tier, area_code, bank, stage, stage_basis, stage_source, city_code, placement, accuracy_m, position_source, geom FROM point WHERE fid = 1", "1|2|9")]
+    [InlineData("INSERT INTO point SELECT 9, 'x', name, tier, area_code, bank, stage, stage_basis, stage_source, city_code, placement, accuracy_m, position_source, geom, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL FROM point WHERE fid = 1", "1|2|9")]
     [InlineData("UPDATE point SET geom = (SELECT geom FROM crossing) WHERE fid = 3", "1|2|3")]
     [InlineData("UPDATE point SET geom = NULL WHERE fid = 2", "1")]
     [InlineData("UPDATE point SET fid = 8 WHERE fid = 2", "1|8")]

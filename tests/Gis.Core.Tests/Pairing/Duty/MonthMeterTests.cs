@@ -72,25 +72,25 @@ public sealed class MonthMeterTests
     public void From_the_20th_on_every_village_below_is_alerted_with_what_is_missing_and_the_days_left()
     {
         var book = Book(Visit(March(2), 150));
-        Assert.Empty(book.ListAlerts(InMarch, March(19), WorkCalendar.WeekdaysOnly));
+        Assert.Empty(book.ListAlerts(InMarch, March(19), WorkCalendar.Unannounced));
         // Monday the 22nd to Friday the 26th, and Monday the 29th to Wednesday the 31st.
-        var alert = Assert.Single(book.ListAlerts(InMarch, March(20), WorkCalendar.WeekdaysOnly));
+        var alert = Assert.Single(book.ListAlerts(InMarch, March(20), WorkCalendar.Unannounced));
         Assert.Equal((1.5, 1, 8), (alert.Missing.Value, alert.LecturesMissing, alert.WorkDaysLeft));
         Assert.Equal(7, Assert.Single(book.ListAlerts(InMarch, March(20), new WorkCalendar([March(31)], []))).WorkDaysLeft);
-        Assert.Equal(1, Assert.Single(book.ListAlerts(InMarch, March(31), WorkCalendar.WeekdaysOnly)).WorkDaysLeft);
-        Assert.Equal(0, Assert.Single(book.ListAlerts(InMarch, new DateOnly(2027, 4, 1), WorkCalendar.WeekdaysOnly)).WorkDaysLeft);
+        Assert.Equal(1, Assert.Single(book.ListAlerts(InMarch, March(31), WorkCalendar.Unannounced)).WorkDaysLeft);
+        Assert.Equal(0, Assert.Single(book.ListAlerts(InMarch, new DateOnly(2027, 4, 1), WorkCalendar.Unannounced)).WorkDaysLeft);
     }
 
     [Fact]
     public void Who_has_done_what_is_owed_is_not_alerted() =>
-        Assert.Empty(Book(Visit(March(2), 240), Lecture(March(3))).ListAlerts(InMarch, March(31), WorkCalendar.WeekdaysOnly));
+        Assert.Empty(Book(Visit(March(2), 240), Lecture(March(3))).ListAlerts(InMarch, March(31), WorkCalendar.Unannounced));
 
     [Fact]
     public void The_day_of_the_alert_is_a_parameter_and_a_shorter_month_alerts_on_its_last()
     {
         var book = new DutyBook([Paired], [], DutyTerms.Plan2018 with { AlertFrom = 31 });
         var february = new CalendarMonth(2027, 2);
-        Assert.Empty(book.ListAlerts(february, new DateOnly(2027, 2, 27), WorkCalendar.WeekdaysOnly));
-        Assert.Single(book.ListAlerts(february, new DateOnly(2027, 2, 28), WorkCalendar.WeekdaysOnly));
+        Assert.Empty(book.ListAlerts(february, new DateOnly(2027, 2, 27), WorkCalendar.Unannounced));
+        Assert.Single(book.ListAlerts(february, new DateOnly(2027, 2, 28), WorkCalendar.Unannounced));
     }
 }

@@ -2,6 +2,8 @@ using System.Net;
 using System.Text;
 using Gis.Core.Finder.Voice;
 using Gis.Core.Network;
+using Gis.Web.Finder.Hours;
+using Microsoft.Extensions.DependencyInjection;
 using ServicePoint = Gis.Core.Network.ServicePoint;
 
 namespace Gis.Web.Tests.Finder.Voice;
@@ -50,7 +52,7 @@ public sealed class TellTests(GisApp app) : IClassFixture<GisApp>
     {
         var message = await teller.Tell(AtRoom, VoiceKind.Correction, ("about", "hours"), ("words", "下午不开门"));
         Assert.Equal((Room.Id, Room.Area.County, CorrectionAbout.Hours, VoiceState.New), (message.Point, message.Bureau, message.About, message.State));
-        Assert.Equal(new VoiceTerms().DueOn(VoiceKind.Correction, message.ReceivedOn, Core.Units.WorkCalendar.WeekdaysOnly), message.DueOn);
+        Assert.Equal(new VoiceTerms().DueOn(VoiceKind.Correction, message.ReceivedOn, app.Services.GetRequiredService<CurrentCalendar>().Calendar), message.DueOn);
     }
 
     [Fact]

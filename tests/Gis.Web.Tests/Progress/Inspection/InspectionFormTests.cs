@@ -24,7 +24,7 @@ public sealed class InspectionFormTests
 
     private static InspectionQuestion Read(string query, ServiceNetwork? network = null)
     {
-        var read = InspectionForm.Parse(query, Today, Plan).Read(network ?? Block, Language.English, out var faults);
+        var read = InspectionForm.Parse(query, Today, Plan).Read(network ?? Block, WorkCalendar.Unannounced, Language.English, out var faults);
         Assert.Empty(faults.Sentences);
         return read!;
     }
@@ -118,9 +118,9 @@ public sealed class InspectionFormTests
     [InlineData("without=room-0", "without", "没有这个服务点", "no point")]
     public void What_cannot_be_is_said_in_both_languages(string query, string field, string chinese, string english)
     {
-        Assert.Null(InspectionForm.Parse(query, Today, Plan).Read(Block, Language.Chinese, out var faults));
+        Assert.Null(InspectionForm.Parse(query, Today, Plan).Read(Block, WorkCalendar.Unannounced, Language.Chinese, out var faults));
         Assert.Contains(chinese, Assert.Single(faults.ToDictionary()[field]), StringComparison.Ordinal);
-        Assert.Null(InspectionForm.Parse(query, Today, Plan).Read(Block, Language.English, out faults));
+        Assert.Null(InspectionForm.Parse(query, Today, Plan).Read(Block, WorkCalendar.Unannounced, Language.English, out faults));
         Assert.Contains(english, Assert.Single(faults.ToDictionary()[field]), StringComparison.Ordinal);
     }
 

@@ -24,11 +24,6 @@ export function readPlace(data: DOMStringMap): LonLat | undefined {
   return lon === undefined || lat === undefined ? undefined : { lon, lat };
 }
 
-/** Puts values in the place of {0}, {1} … in a sentence. */
-export function fill(sentence: string, ...values: readonly (string | number)[]): string {
-  return sentence.replace(/\{(\d)\}/g, (hole, index: string) => String(values[Number(index)] ?? hole));
-}
-
 function readDegrees(text: string | undefined, most: number): number | undefined {
   const degrees = text === undefined || text.trim() === '' ? Number.NaN : Number(text);
   return Math.abs(degrees) <= most ? degrees : undefined;

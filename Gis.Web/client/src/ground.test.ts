@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { distanceBetween, fill, readPlace } from './check-in';
+import { distanceBetween, readPlace } from './ground';
 
 const meridian = 6_371_008.8 * Math.PI;
 
@@ -45,12 +45,5 @@ describe('the place of a room', () => {
     expect(readPlace({ lon: '', lat: '38' })).toBeUndefined();
     expect(readPlace({ lon: 'x', lat: '38' })).toBeUndefined();
     expect(readPlace({ lon: '106', lat: '91' })).toBeUndefined();
-  });
-});
-
-describe('a sentence', () => {
-  it('takes its values, and keeps holes that have none', () => {
-    expect(fill('About {0} m ({1} m)', 120, 30)).toBe('About 120 m (30 m)');
-    expect(fill('{0} {2}', 'a')).toBe('a {2}');
   });
 });

@@ -1,0 +1,5 @@
+import { startMap } from './finder/mapButton';
+import { startPosition } from './finder/position';
+
+startPosition();
+startMap();
