@@ -1053,6 +1053,10 @@ namespace Gis.Data.Store.Migrations
                         .HasColumnType("REAL")
                         .HasColumnName("accuracy_m");
 
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
                     b.Property<string>("AreaCode")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1063,24 +1067,56 @@ namespace Gis.Data.Store.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("bank");
 
+                    b.Property<DateOnly?>("CheckedOn")
+                        .HasColumnType("DATE")
+                        .HasColumnName("checked_on");
+
                     b.Property<string>("CityCode")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("city_code");
 
+                    b.Property<string>("DetailsBasis")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("details_basis");
+
+                    b.Property<string>("DetailsSource")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("details_source");
+
                     b.Property<byte[]>("Geom")
                         .HasColumnType("POINT")
                         .HasColumnName("geom");
+
+                    b.Property<string>("Hours")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hours");
+
+                    b.Property<string>("HoursBasis")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hours_basis");
+
+                    b.Property<string>("HoursSource")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hours_source");
 
                     b.Property<string>("Id")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Languages")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("languages");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
 
                     b.Property<string>("Placement")
                         .HasColumnType("TEXT")
@@ -1109,6 +1145,10 @@ namespace Gis.Data.Store.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("tier");
+
+                    b.Property<string>("WaysIn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ways_in");
 
                     b.HasKey("Fid");
 
@@ -1530,6 +1570,48 @@ namespace Gis.Data.Store.Migrations
                     b.HasKey("Fid");
 
                     b.ToTable("scenario", (string)null);
+                });
+
+            modelBuilder.Entity("Gis.Data.Store.SpecialHoursRow", b =>
+                {
+                    b.Property<long>("Fid")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fid");
+
+                    b.Property<string>("CityCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("city_code");
+
+                    b.Property<DateOnly>("FromDay")
+                        .HasColumnType("DATE")
+                        .HasColumnName("from_day");
+
+                    b.Property<string>("Hours")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hours");
+
+                    b.Property<string>("PointId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("point_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateOnly>("ToDay")
+                        .HasColumnType("DATE")
+                        .HasColumnName("to_day");
+
+                    b.HasKey("Fid");
+
+                    b.HasIndex("PointId", "FromDay")
+                        .IsUnique();
+
+                    b.ToTable("special_hours", (string)null);
                 });
 
             modelBuilder.Entity("Gis.Data.Store.StaffRow", b =>

@@ -1073,6 +1073,14 @@ namespace Gis.Data.Store.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("city_code");
 
+                    b.Property<string>("DetailsBasis")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("details_basis");
+
+                    b.Property<string>("DetailsSource")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("details_source");
+
                     b.Property<byte[]>("Geom")
                         .HasColumnType("POINT")
                         .HasColumnName("geom");
@@ -1114,14 +1122,6 @@ namespace Gis.Data.Store.Migrations
                     b.Property<string>("PositionSource")
                         .HasColumnType("TEXT")
                         .HasColumnName("position_source");
-
-                    b.Property<string>("DetailsBasis")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("details_basis");
-
-                    b.Property<string>("DetailsSource")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("details_source");
 
                     b.Property<string>("Stage")
                         .IsRequired()
