@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Gis.Core.Finder.Voice;
 using Gis.Core.Network;
 using Gis.Core.Pairing.Matching;
 using Gis.Core.Pairing.Rounds;
@@ -8,6 +9,7 @@ using Gis.Data.Store.Accounts;
 using Gis.Data.Store.History;
 using Gis.Data.Store.Pairing;
 using Gis.Data.Store.Progress;
+using Gis.Data.Store.Voice;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -83,6 +85,10 @@ internal sealed class GisDbContext(DbContextOptions<GisDbContext> options) : Ide
 
     public DbSet<DutyRow> Duties => Set<DutyRow>();
 
+    public DbSet<VoiceRow> Voices => Set<VoiceRow>();
+
+    public DbSet<VoiceContactRow> VoiceContacts => Set<VoiceContactRow>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<Placement>().HaveConversion<WrittenConverter<Placement>>();
@@ -100,6 +106,9 @@ internal sealed class GisDbContext(DbContextOptions<GisDbContext> options) : Ide
         configurationBuilder.Properties<PairingSide>().HaveConversion<WrittenConverter<PairingSide>>();
         configurationBuilder.Properties<PairingAim>().HaveConversion<WrittenConverter<PairingAim>>();
         configurationBuilder.Properties<TravelMode>().HaveConversion<WrittenConverter<TravelMode>>();
+        configurationBuilder.Properties<VoiceKind>().HaveConversion<WrittenConverter<VoiceKind>>();
+        configurationBuilder.Properties<VoiceState>().HaveConversion<WrittenConverter<VoiceState>>();
+        configurationBuilder.Properties<CorrectionAbout>().HaveConversion<WrittenConverter<CorrectionAbout>>();
         if (Database.IsSqlite())
             GeoPackageMapping.Apply(configurationBuilder);
     }
@@ -120,6 +129,7 @@ internal sealed class GisDbContext(DbContextOptions<GisDbContext> options) : Ide
         RelateImports(modelBuilder);
         RelateProgress(modelBuilder);
         RelatePairing(modelBuilder);
+        RelateVoice(modelBuilder);
         RelateLog(modelBuilder);
         NameColumns(modelBuilder);
     }
@@ -229,6 +239,18 @@ internal sealed class GisDbContext(DbContextOptions<GisDbContext> options) : Ide
         model.Entity<DutyRow>().HasIndex(row => row.Id).IsUnique();
         model.Entity<DutyRow>().HasIndex(row => new { row.VillageCode, row.HeldOn });
         model.Entity<DutyRow>().HasIndex(row => new { row.FirmId, row.HeldOn });
+    }
+
+    // No reference to the point, as of duty; a contact is of a message, and goes before it.
+    private static void RelateVoice(ModelBuilder model)
+    {
+        model.Entity<VoiceRow>().ToTable("voice").HasKey(row => row.Fid);
+        model.Entity<VoiceRow>().HasIndex(row => new { row.BureauCode, row.State });
+        model.Entity<VoiceRow>().HasIndex(row => row.PointId);
+        model.Entity<VoiceContactRow>().ToTable("voice_contact").HasKey(row => row.Fid);
+        model.Entity<VoiceContactRow>().HasIndex(row => row.Number).IsUnique();
+        model.Entity<VoiceContactRow>().HasOne<VoiceRow>().WithOne()
+            .HasForeignKey<VoiceContactRow>(row => row.Number).HasPrincipalKey<VoiceRow>(row => row.Number).OnDelete(DeleteBehavior.Restrict);
     }
 
     private static void RelateLog(ModelBuilder model)

@@ -22,7 +22,8 @@ internal static class StoreReferences
         ("SELECT id FROM evidence WHERE author_id NOT IN (SELECT id FROM account)", "Evidence brought by accounts that are not there"),
         ("SELECT id FROM assessment WHERE author_id NOT IN (SELECT id FROM account)", "Sheets filled in by accounts that are not there"),
         ("SELECT id FROM assessment WHERE log_sequence NOTNULL AND log_sequence NOT IN (SELECT sequence FROM log)", "Sheets submitted by entries of the log that are not there"),
-        .. FeatureTables.All.Concat(["staff", "special_hours", "scenario", "run", "contact", "point_plan", "standstill", "evidence", "assessment", "setting"]).Select(
+        ("SELECT number FROM voice WHERE handler_id NOTNULL AND handler_id NOT IN (SELECT id FROM account)", "Messages taken up by accounts that are not there"),
+        .. FeatureTables.All.Concat(["staff", "special_hours", "scenario", "run", "contact", "point_plan", "standstill", "evidence", "assessment", "setting", "voice", "voice_contact"]).Select(
             table => ($"SELECT fid FROM {table} WHERE city_code NOT IN (SELECT city_code FROM city)", $"Rows of {table} of a city that is not there")),
     ];
 

@@ -41,6 +41,7 @@ public sealed class AccountModel(OwnDesk desk, CurrentNetwork current, Visitor v
         (Rights.Year, "~/plan/acceptance", language["验收", "Acceptance"]),
         (Rights.History, "~/plan/history", language["改动记录", "Changes"]),
         (Rights.Contacts, "~/plan/contacts", language["公开顾问电话", "Advisers' numbers"]),
+        (Rights.Voice, "~/plan/voice", language["群众反映", "What people tell"]),
         (Rights.Log, "~/admin/log", language["日志", "The log"]),
         (Rights.Own, "~/plan", language["规划", "The plan"]),
     }.Where(door => visitor.May(door.Right)).Select(door => (door.Address, door.Name));

@@ -40,6 +40,9 @@ public static class Rights
     /// <summary>Choose firms for a village.</summary>
     public const string Village = "village";
 
+    /// <summary>Deal with what people told the bureau, the own county's or all of the city.</summary>
+    public const string Voice = "voice";
+
     /// <summary>See what was changed in the network, by whom and why.</summary>
     public const string History = "history";
 
@@ -72,6 +75,7 @@ public static class Rights
         [Round] = [AccountRole.Planner],
         [Firm] = [AccountRole.FirmMember],
         [Village] = [AccountRole.VillageClerk],
+        [Voice] = [AccountRole.Planner, AccountRole.CountyOfficer],
         [History] = [AccountRole.Planner, AccountRole.CountyOfficer, AccountRole.Auditor],
         [Contacts] = [AccountRole.Planner, AccountRole.CountyOfficer, AccountRole.FirmMember],
         [Accounts] = [AccountRole.Administrator],

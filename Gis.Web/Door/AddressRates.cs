@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.RateLimiting;
@@ -11,9 +10,6 @@ namespace Gis.Web.Door;
 /// <summary>How often one address may ask, counted apart for what it asks.</summary>
 internal sealed class AddressRates(Limits limits) : IConfigureOptions<RateLimiterOptions>
 {
-    // A provider hands an IPv6 household this many bytes; the rest each device chooses, and chooses anew, itself.
-    private const int HouseholdBytes = 8;
-
     private static readonly PathString[] Free = ["/dist", "/health"];
 
     private enum Kind
@@ -21,6 +17,7 @@ internal sealed class AddressRates(Limits limits) : IConfigureOptions<RateLimite
         Search,
         Tiles,
         SignIn,
+        Voice,
         Rest,
         Free,
     }
@@ -40,7 +37,7 @@ internal sealed class AddressRates(Limits limits) : IConfigureOptions<RateLimite
 
     private RateLimitPartition<(Kind, IPAddress)> PartitionOf(HttpContext context)
     {
-        var key = (KindOf(context), HouseholdOf(context.Connection.RemoteIpAddress ?? IPAddress.None));
+        var key = (KindOf(context), Household.Of(context));
         return key.Item1 == Kind.Free
             ? RateLimitPartition.GetNoLimiter(key)
             : RateLimitPartition.GetTokenBucketLimiter(key, partition => Bucket(LimitOf(partition.Item1)));
@@ -61,10 +58,14 @@ internal sealed class AddressRates(Limits limits) : IConfigureOptions<RateLimite
             return Kind.Search;
         if (Begins("/tiles") || Begins("/maps"))
             return Kind.Tiles;
+        // To be shown the form does not count, to send it and to try numbers does.
+        if ((IsVoice() && HttpMethods.IsPost(method)) || (path.StartsWithSegments("/voice", StringComparison.OrdinalIgnoreCase, out var number) && number.HasValue))
+            return Kind.Voice;
         return (Begins("/sign-in") && HttpMethods.IsPost(method)) || Begins("/join") || Begins("/first") ? Kind.SignIn : Kind.Rest;
 
         // Routes are found in whatever letters they are written.
         bool Begins(string prefix) => path.StartsWithSegments(prefix, StringComparison.OrdinalIgnoreCase);
+        bool IsVoice() => Begins("/voice") || (Begins("/sites") && path.Value!.TrimEnd('/').EndsWith("/voice", StringComparison.OrdinalIgnoreCase));
     }
 
     private AddressLimit LimitOf(Kind kind) => kind switch
@@ -72,6 +73,7 @@ internal sealed class AddressRates(Limits limits) : IConfigureOptions<RateLimite
         Kind.Search => limits.Search,
         Kind.Tiles => limits.Tiles,
         Kind.SignIn => limits.SignIn,
+        Kind.Voice => limits.Voice,
         _ => limits.Rest,
     };
 
@@ -86,16 +88,5 @@ internal sealed class AddressRates(Limits limits) : IConfigureOptions<RateLimite
             ReplenishmentPeriod = TimeSpan.FromMinutes(1) * step / limit.PerMinute,
             QueueLimit = 0,
         };
-    }
-
-    private static IPAddress HouseholdOf(IPAddress address)
-    {
-        if (address.IsIPv4MappedToIPv6)
-            return address.MapToIPv4();
-        if (address.AddressFamily != AddressFamily.InterNetworkV6)
-            return address;
-        var bytes = address.GetAddressBytes();
-        Array.Clear(bytes, HouseholdBytes, bytes.Length - HouseholdBytes);
-        return new IPAddress(bytes);
     }
 }

@@ -18,6 +18,9 @@ public sealed class Limits
     /// <summary>Signing in and taking up an invitation; who guesses names and passwords is slow here, an office at nine o'clock is not.</summary>
     public AddressLimit SignIn { get; set; } = new() { Burst = 60, PerMinute = 20 };
 
+    /// <summary>Telling the bureau something, and asking by number what became of it. A village behind one address has no more to say in a minute.</summary>
+    public AddressLimit Voice { get; set; } = new() { Burst = 30, PerMinute = 10 };
+
     /// <summary>All the rest, computations among it. A slider that is dragged asks some twenty answers a second.</summary>
     public AddressLimit Rest { get; set; } = new() { Burst = 3000, PerMinute = 6000 };
 
@@ -54,7 +57,8 @@ public sealed class Limits
     private IEnumerable<string> ListFaults() => new (string Name, long Found)[]
     {
         ("Search:Burst", Search.Burst), ("Search:PerMinute", Search.PerMinute), ("Tiles:Burst", Tiles.Burst), ("Tiles:PerMinute", Tiles.PerMinute),
-        ("SignIn:Burst", SignIn.Burst), ("SignIn:PerMinute", SignIn.PerMinute), ("Rest:Burst", Rest.Burst), ("Rest:PerMinute", Rest.PerMinute),
+        ("SignIn:Burst", SignIn.Burst), ("SignIn:PerMinute", SignIn.PerMinute), ("Voice:Burst", Voice.Burst), ("Voice:PerMinute", Voice.PerMinute),
+        ("Rest:Burst", Rest.Burst), ("Rest:PerMinute", Rest.PerMinute),
         ("BodyBytes", BodyBytes), ("QueryLength", QueryLength), ("FormFields", FormFields), ("FieldNameLength", FieldNameLength), ("FieldLength", FieldLength),
     }.Where(setting => setting.Found < 1).Select(setting => string.Create(CultureInfo.InvariantCulture, $"{Section}:{setting.Name}: found {setting.Found}, should be 1 or more"));
 }

@@ -8,6 +8,7 @@ using Gis.Web.Finder;
 using Gis.Web.Finder.Hours;
 using Gis.Web.Finder.Phone;
 using Gis.Web.Finder.Posters;
+using Gis.Web.Finder.Voice;
 using Gis.Web.History;
 using Gis.Web.Import;
 using Gis.Web.Maps;
@@ -52,6 +53,7 @@ public static class WebSetup
         services.AddReports();
         services.AddAcceptance();
         services.AddHours();
+        services.AddVoice();
         services.AddHostedService<WarmUp>();
     }
 

@@ -45,7 +45,7 @@ public sealed class GisApp : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) =>
         // All tests of a program ask from one address.
-        builder.UseSetting("Data", folder).UseSetting("Limits:SignIn:Burst", "100000").ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+        builder.UseSetting("Data", folder).UseSetting("Limits:SignIn:Burst", "100000").UseSetting("Limits:Voice:Burst", "100000").ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
 
     protected override void Dispose(bool disposing)
     {

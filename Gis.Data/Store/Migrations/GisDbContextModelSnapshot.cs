@@ -1073,6 +1073,14 @@ namespace Gis.Data.Store.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("city_code");
 
+                    b.Property<string>("DetailsBasis")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("details_basis");
+
+                    b.Property<string>("DetailsSource")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("details_source");
+
                     b.Property<byte[]>("Geom")
                         .HasColumnType("POINT")
                         .HasColumnName("geom");
@@ -1114,14 +1122,6 @@ namespace Gis.Data.Store.Migrations
                     b.Property<string>("PositionSource")
                         .HasColumnType("TEXT")
                         .HasColumnName("position_source");
-
-                    b.Property<string>("DetailsBasis")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("details_basis");
-
-                    b.Property<string>("DetailsSource")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("details_source");
 
                     b.Property<string>("Stage")
                         .IsRequired()
@@ -1796,6 +1796,141 @@ namespace Gis.Data.Store.Migrations
                     b.ToTable("village", (string)null);
                 });
 
+            modelBuilder.Entity("Gis.Data.Store.Voice.VoiceContactRow", b =>
+                {
+                    b.Property<long>("Fid")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fid");
+
+                    b.Property<string>("CityCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("city_code");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.HasKey("Fid");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.ToTable("voice_contact", (string)null);
+                });
+
+            modelBuilder.Entity("Gis.Data.Store.Voice.VoiceRow", b =>
+                {
+                    b.Property<long>("Fid")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fid");
+
+                    b.Property<string>("About")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("DATE")
+                        .HasColumnName("answered_on");
+
+                    b.Property<int?>("Attitude")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attitude");
+
+                    b.Property<string>("BureauCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bureau_code");
+
+                    b.Property<string>("ChangedUtc")
+                        .IsRequired()
+                        .HasColumnType("DATETIME")
+                        .HasColumnName("changed_utc");
+
+                    b.Property<string>("CityCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("city_code");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("DATE")
+                        .HasColumnName("closed_on");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("DATE")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("HandlerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handler_id");
+
+                    b.Property<bool>("IsHeld")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_held");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Knowledge")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("knowledge");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("PointId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("point_id");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("DATE")
+                        .HasColumnName("received_on");
+
+                    b.Property<int?>("Speed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("speed");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Fid");
+
+                    b.HasIndex("PointId");
+
+                    b.HasIndex("BureauCode", "State");
+
+                    b.ToTable("voice", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>
                 {
                     b.Property<int>("Id")
@@ -1964,6 +2099,16 @@ namespace Gis.Data.Store.Migrations
                         .WithMany()
                         .HasForeignKey("TownshipCode")
                         .HasPrincipalKey("Code")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Gis.Data.Store.Voice.VoiceContactRow", b =>
+                {
+                    b.HasOne("Gis.Data.Store.Voice.VoiceRow", null)
+                        .WithOne()
+                        .HasForeignKey("Gis.Data.Store.Voice.VoiceContactRow", "Number")
+                        .HasPrincipalKey("Gis.Data.Store.Voice.VoiceRow", "Number")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -5,6 +5,7 @@ using Gis.Core.Progress.Acceptance;
 using Gis.Data.Store.Accounts;
 using Gis.Data.Store.Progress;
 using Gis.Web.Accounts;
+using Gis.Web.Finder.Voice;
 using Gis.Web.Layout;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +15,7 @@ namespace Gis.Web.Progress.Acceptance;
 
 /// <summary>What waits for whom, how the counties stand, and a form to declare or accept many points whose sheets are complete.</summary>
 [Authorize(Policy = Rights.Year)]
-public sealed class QueueModel(AcceptanceDesk desk, Visitor visitor, Language language) : PageModel
+public sealed class QueueModel(AcceptanceDesk desk, RatingDesk ratings, Visitor visitor, Language language) : PageModel
 {
     /// <summary>How many points one page lists.</summary>
     public const int PageLength = 50;
@@ -32,6 +33,9 @@ public sealed class QueueModel(AcceptanceDesk desk, Visitor visitor, Language la
 
     /// <summary>The points chosen, on all pages.</summary>
     public ImmutableArray<PointAcceptance> Chosen { get; private set; } = [];
+
+    /// <summary>How those who were there rated the points.</summary>
+    public RatingBoard Ratings { get; private set; } = null!;
 
     /// <summary>How many points were just handed in.</summary>
     public int? Done { get; private set; }
@@ -138,6 +142,7 @@ public sealed class QueueModel(AcceptanceDesk desk, Visitor visitor, Language la
     private async Task Fill(string? turn, string? county, string? part, CancellationToken cancel)
     {
         State = await desk.Read(cancel);
+        Ratings = await ratings.ReadAll(State.Network, cancel);
         var who = visitor.Account!;
         Choice = WrittenName.TryRead<QueueChoice>(turn, out var chosen) ? chosen : who.Role == AccountRole.CountyOfficer ? QueueChoice.County : QueueChoice.City;
         // Who has a county sees it first, and the others on request.

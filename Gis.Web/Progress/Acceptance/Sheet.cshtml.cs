@@ -3,6 +3,7 @@ using Gis.Core.Network;
 using Gis.Core.Progress.Acceptance;
 using Gis.Data.Store.Progress;
 using Gis.Web.Accounts;
+using Gis.Web.Finder.Voice;
 using Gis.Web.Layout;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ namespace Gis.Web.Progress.Acceptance;
 
 /// <summary>The sheet of one point: what each level found, and for the level whose turn it is a form to fill in and hand in.</summary>
 [Authorize(Policy = Rights.Year)]
-public sealed class SheetModel(AcceptanceDesk desk, Visitor visitor, Language language) : PageModel
+public sealed class SheetModel(AcceptanceDesk desk, RatingDesk ratings, Visitor visitor, Language language) : PageModel
 {
     public AcceptanceState State { get; private set; } = null!;
 
@@ -26,6 +27,9 @@ public sealed class SheetModel(AcceptanceDesk desk, Visitor visitor, Language la
 
     /// <summary>What the sheet comes to as it is kept.</summary>
     public Score? Score { get; private set; }
+
+    /// <summary>How the point was rated by those who were there.</summary>
+    public RatingsView Ratings { get; private set; } = null!;
 
     /// <summary>What was just done.</summary>
     public string? Done { get; private set; }
@@ -104,7 +108,8 @@ public sealed class SheetModel(AcceptanceDesk desk, Visitor visitor, Language la
 
     private void Show(Assessment? sheet)
     {
-        Form = sheet is null ? new SheetForm(ImmutableSortedDictionary<string, string>.Empty, "", "") : SheetForm.Of(sheet);
+        // What ratings say is filled in and not kept until the inspector keeps it.
+        Form = sheet is null ? new SheetForm(ImmutableSortedDictionary<string, string>.Empty, "", "") : SheetForm.Of(RatingVerdict.FillIn(sheet, Subject.Asked, Ratings.Result));
         Score = sheet is null ? Subject.Score : Subject.ScoreOf(sheet);
     }
 
@@ -140,7 +145,7 @@ public sealed class SheetModel(AcceptanceDesk desk, Visitor visitor, Language la
         State = await desk.Read(cancel);
         if (!PointId.TryParse(id, out var key) || State.Board.Find(key) is not { } found)
             return false;
-        Subject = found;
+        (Subject, Ratings) = (found, await ratings.Read(found.Point, cancel));
         Level = found.Turn is { } turn && AcceptanceDesk.May(visitor.Account!, turn, found.Point) ? turn : null;
         return true;
     }

@@ -16,7 +16,7 @@ public sealed class RateTests(RateTests.Strict app) : IClassFixture<RateTests.St
 
     [Theory]
     [InlineData("/find?q=立岗", "10.1.0.1"), InlineData("/en/find", "10.1.0.2"), InlineData("/tiles/areas.json", "10.1.0.3"), InlineData("/maps/coverage.png?width=1", "10.1.0.4")]
-    [InlineData("/api/network", "10.1.0.5"), InlineData("/areas", "10.1.0.6"), InlineData("/join/x", "10.1.0.7")]
+    [InlineData("/api/network", "10.1.0.5"), InlineData("/areas", "10.1.0.6"), InlineData("/join/x", "10.1.0.7"), InlineData("/voice/34333-33336", "10.1.0.8")]
     public async Task As_many_as_the_limit_are_answered_and_the_next_is_refused(string path, string from)
     {
         for (var asked = 0; asked < Burst; asked++)
@@ -44,6 +44,17 @@ public sealed class RateTests(RateTests.Strict app) : IClassFixture<RateTests.St
         for (var tried = 0; tried < Burst; tried++)
             Assert.NotEqual(HttpStatusCode.TooManyRequests, (await Post("/sign-in")).StatusCode);
         Assert.Equal(HttpStatusCode.TooManyRequests, (await Post("/sign-in")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/voice"), InlineData("/sites/room-none/voice"), InlineData("/en/Voice/")]
+    public async Task Telling_is_counted_apart_from_asking_for_the_form(string path)
+    {
+        var from = "10.2.0." + path.Length;
+        await UseUp("/voice", from);
+        for (var told = 0; told < Burst; told++)
+            Assert.NotEqual(HttpStatusCode.TooManyRequests, (await Post(path, from)).StatusCode);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await Post(path, from)).StatusCode);
     }
 
     [Fact]
@@ -110,10 +121,10 @@ public sealed class RateTests(RateTests.Strict app) : IClassFixture<RateTests.St
         return await client.SendAsync(asking);
     }
 
-    private async Task<HttpResponseMessage> Post(string path)
+    private async Task<HttpResponseMessage> Post(string path, string from = "10.0.0.3")
     {
         using var asking = new HttpRequestMessage(HttpMethod.Post, path);
-        asking.Headers.Add(SetApp.From, "10.0.0.3");
+        asking.Headers.Add(SetApp.From, from);
         return await client.SendAsync(asking);
     }
 
@@ -122,7 +133,7 @@ public sealed class RateTests(RateTests.Strict app) : IClassFixture<RateTests.St
     {
         internal const string Proxy = "10.9.9.9";
 
-        internal SetApp App { get; } = new([("Proxies:0", Proxy), .. new[] { "Search", "Tiles", "SignIn", "Rest" }.SelectMany(kind => new[] { ($"Limits:{kind}:Burst", $"{Burst}"), ($"Limits:{kind}:PerMinute", "1") })]);
+        internal SetApp App { get; } = new([("Proxies:0", Proxy), .. new[] { "Search", "Tiles", "SignIn", "Voice", "Rest" }.SelectMany(kind => new[] { ($"Limits:{kind}:Burst", $"{Burst}"), ($"Limits:{kind}:PerMinute", "1") })]);
 
         public void Dispose() => App.Dispose();
     }

@@ -15,7 +15,7 @@ internal sealed class SetApp(params (string Setting, string Value)[] settings) :
     /// <summary>An address where the program fails, with what stands in the query as the reason.</summary>
     internal const string Broken = "/broken";
 
-    private static readonly string[] Kinds = ["Search", "Tiles", "SignIn", "Rest"];
+    private static readonly string[] Kinds = ["Search", "Tiles", "SignIn", "Voice", "Rest"];
 
     private readonly string folder = GisApp.DrawFolder("gis-door-");
 
