@@ -10,8 +10,8 @@ namespace Gis.Web.Finder;
 /// <param name="Mode">How somebody goes.</param>
 public sealed record DirectionsView(ServiceNetwork Network, ServicePoint Point, TravelMode Mode)
 {
-    /// <summary>Whether it stands where it is said to: an illustrative position would lead somebody into a field.</summary>
-    public bool IsKnown => Point.Position is { Placement: not Placement.Illustrative };
+    /// <summary>Whether the way leads to it: a position that illustrates, or is known roughly, would lead somebody into a field.</summary>
+    public bool IsKnown => Point.Position is { LeadsToTheDoor: true };
 
     public Uri LinkOf(MapApp app) => IsKnown
         ? MapLinks.Directions(app, Point.Position!.At, Point.Name, Mode, Network.City.Name)

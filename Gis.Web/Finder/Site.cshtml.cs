@@ -8,6 +8,7 @@ using Gis.Data.Store.Accounts;
 using Gis.Data.Store.Pairing;
 using Gis.Web.Finder.Embedding;
 using Gis.Web.Finder.Hours;
+using Gis.Web.Finder.Voice;
 using Gis.Web.Network;
 using Gis.Web.Pairing.Months;
 using Microsoft.AspNetCore.Authorization;
@@ -18,7 +19,7 @@ namespace Gis.Web.Finder;
 
 /// <summary>One service point: whether it is open, how to get there and in, what it does, and where to go while it is not built or closed.</summary>
 [AllowAnonymous]
-public sealed class SiteModel(CurrentNetwork current, OpenNow open, PointDesk desk, RoundStore rounds, MonthDesk months, ContactStore contacts, TimeProvider clock) : PageModel
+public sealed class SiteModel(CurrentNetwork current, OpenNow open, PointDesk desk, RoundStore rounds, MonthDesk months, ContactStore contacts, RatingDesk ratings, TimeProvider clock) : PageModel
 {
     private const int DaysShown = 7;
     private const int MostAdviserDays = 3;
@@ -46,6 +47,9 @@ public sealed class SiteModel(CurrentNetwork current, OpenNow open, PointDesk de
     /// <summary>The advisers of the village who consented to be named.</summary>
     public IReadOnlyList<AdviserContact> Advisers { get; private set; } = [];
 
+    /// <summary>What visitors' ratings come to.</summary>
+    public RatingsView Ratings { get; private set; } = null!;
+
     /// <summary>Whether somebody who comes in the next days may find it shut for days.</summary>
     public bool IsShut => !Point.IsOpen || State is OpenState.Suspended;
 
@@ -57,6 +61,7 @@ public sealed class SiteModel(CurrentNetwork current, OpenNow open, PointDesk de
         if (Network.FindPoint(id) is not { } point)
             return NotFound();
         Point = point;
+        Ratings = await ratings.Read(point, cancel);
         var times = open.TimesOf(Network, point);
         State = times.At(open.Now);
         if (State is not OpenState.Unknown)

@@ -46,7 +46,7 @@ public static class Hsds
 
     private static HsdsLocation Write(ServicePoint point)
     {
-        var at = point.Position is { Placement: not Placement.Illustrative } position ? position.At : (Core.Places.LonLat?)null;
+        var at = point.Position is { LeadsToTheDoor: true } position ? position.At : (Core.Places.LonLat?)null;
         var reception = point.Reception;
         return new HsdsLocation(
             Id(point.Id.ToString()), "physical", point.Name, at?.Latitude, at?.Longitude,

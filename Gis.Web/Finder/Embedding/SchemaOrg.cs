@@ -19,7 +19,7 @@ public static class SchemaOrg
                 point.Name, address.ToString(), reception is { Phone.Length: > 0 } ? reception.Phone : "12348",
                 new AreaLd(network.FindAreaName(point.Area) ?? point.Area.Digits),
                 reception is { Address.Length: > 0 } ? new AddressLd(reception.Address, network.City.Name) : null,
-                point.Position is { Placement: not Placement.Illustrative } position ? new GeoLd(position.At.Latitude, position.At.Longitude) : null,
+                point.Position is { LeadsToTheDoor: true } position ? new GeoLd(position.At.Latitude, position.At.Longitude) : null,
                 hours),
             Written);
     }

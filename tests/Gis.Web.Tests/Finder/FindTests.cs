@@ -46,7 +46,7 @@ public sealed class FindTests(GisApp app) : IClassFixture<GisApp>
         Assert.Contains(question, page, StringComparison.Ordinal);
         Assert.Contains(areas, page, StringComparison.Ordinal);
         Assert.Contains("12333", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("class=\"points\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<li class=\"point\"", page, StringComparison.Ordinal);
     }
 
     [Theory, InlineData("利岗镇", "同音"), InlineData("ligang", "按拼音"), InlineData("水洞沟", "在这一带"), InlineData("花样年华社区", "又名 花样年华社区")]

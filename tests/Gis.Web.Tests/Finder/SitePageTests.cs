@@ -11,6 +11,7 @@ using Gis.Web.Network;
 using Gis.Web.Tests.Pairing;
 using Gis.Web.Tests.Reports;
 using Microsoft.Extensions.DependencyInjection;
+using ServicePoint = Gis.Core.Network.ServicePoint;
 
 namespace Gis.Web.Tests.Finder;
 
@@ -73,7 +74,7 @@ public sealed class SitePageTests : IDisposable
     [Fact]
     public async Task Where_the_position_is_known_each_map_program_is_given_the_way()
     {
-        Know(Station, Known, Station.Position! with { Placement = Placement.Surveyed });
+        Know(Station, Known, Station.Position! with { Placement = Placement.Surveyed, Accuracy = new Metres(20) });
         var page = await Read($"/sites/{Station.Id}");
         foreach (var link in new[] { "https://uri.amap.com/navigation?to=", "https://api.map.baidu.com/direction?origin=", "https://apis.map.qq.com/uri/v1/routeplan?type=walk" })
             Assert.Contains(link, page, StringComparison.Ordinal);
@@ -82,8 +83,8 @@ public sealed class SitePageTests : IDisposable
     [Fact]
     public async Task Search_engines_are_told_what_is_known_in_the_words_of_schema_org()
     {
-        Know(Station, Known, Station.Position! with { Placement = Placement.Surveyed });
-        var written = Regex.Match(await app.CreateClient().GetStringAsync($"/sites/{Station.Id}"), "<script type=\"application/ld\\+json\">(.*?)</script>", RegexOptions.Singleline).Groups[1].Value;
+        Know(Station, Known, Station.Position! with { Placement = Placement.Surveyed, Accuracy = new Metres(20) });
+        var written = Regex.Match(await app.CreateClient().GetStringAsync($"/sites/{Station.Id}"), "<script type=\"application/ld(?:\\+|&#x2B;)json\">(.*?)</script>", RegexOptions.Singleline).Groups[1].Value;
         var told = JsonDocument.Parse(written).RootElement;
         Assert.Equal(("https://schema.org", "0951-8012345"), (told.GetProperty("@context").GetString(), told.GetProperty("telephone").GetString()));
         Assert.Equal("Mo-Fr 08:30-12:00,14:30-18:00", told.GetProperty("openingHours")[0].GetString());
@@ -125,7 +126,7 @@ public sealed class SitePageTests : IDisposable
     {
         Know(Station, Known);
         var pdf = await app.CreateClient().GetByteArrayAsync($"/sites/{Station.Id}/poster.pdf{query}");
-        var text = PdfText.Of(pdf);
+        var text = await PdfText.Read(pdf);
         foreach (var said in new[] { "哪天开门", "8:30-12:00", "0951-8012345", "能办什么" })
             Assert.Contains(said, text, StringComparison.Ordinal);
         Assert.Matches($"MediaBox \\[0 0 {width}", System.Text.Encoding.Latin1.GetString(pdf));

@@ -1,13 +1,14 @@
 export type Kept = 'file' | 'list' | 'page';
 
 // What anybody may read. What belongs to somebody who has signed in is never kept.
-const publicPage =
-  /^(?:\/en)?\/(?:find|areas|sites|advisers|offline|privacy|data|help|accessibility|voice)?(?:\/[^.]*)?$/;
+const publicPage = /^(?:\/en)?\/(?:find|areas|sites|advisers|offline|privacy|data|help|accessibility)?(?:\/[^.]*)?$/;
 
 /** How a phone keeps what stands at an address; nothing where it does not. */
 export function isKept(path: string, isNavigation: boolean): Kept | undefined {
   if (path.startsWith('/dist/') || path.startsWith('/icons/')) return 'file';
   if (path.startsWith('/api/finder/')) return 'list';
+  // What somebody tells the bureau, and what it answers, is nobody else's who holds the phone.
+  if (/\/voice(\/|$)/.test(path)) return undefined;
   return isNavigation && (publicPage.test(path) || path === '/en') ? 'page' : undefined;
 }
 
