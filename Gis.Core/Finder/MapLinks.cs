@@ -16,11 +16,10 @@ public static class MapLinks
 
     /// <summary>The way to a position.</summary>
     /// <param name="app">The program.</param>
-    /// <param name="to">The position; within China, for GCJ-02 and BD-09 are not defined elsewhere.</param>
+    /// <param name="to">The position; outside China GCJ-02 is WGS-84.</param>
     /// <param name="name">What stands there.</param>
     /// <param name="mode">How somebody goes; an electric bicycle rides, where the program knows riding.</param>
     /// <param name="city">The city, which one of them asks for.</param>
-    /// <exception cref="ArgumentException">The position is outside China.</exception>
     public static Uri Directions(MapApp app, LonLat to, string name, TravelMode mode, string city) => app switch
     {
         MapApp.Amap => Write("https://uri.amap.com/navigation", [
