@@ -29,16 +29,16 @@ public sealed class VoiceRulesTests
     [Fact]
     public void A_correction_is_due_five_working_days_after_the_day_it_came() =>
         // Tuesday, Wednesday, Thursday, Friday, and over the weekend Monday.
-        Assert.Equal(new DateOnly(2026, 3, 9), new VoiceTerms().DueOn(VoiceKind.Correction, Monday, WorkCalendar.WeekdaysOnly));
+        Assert.Equal(new DateOnly(2026, 3, 9), new VoiceTerms().DueOn(VoiceKind.Correction, Monday, WorkCalendar.Unannounced));
 
     [Theory]
     [InlineData(VoiceKind.Complaint), InlineData(VoiceKind.Suggestion)]
     public void A_complaint_or_suggestion_is_due_after_fifteen(VoiceKind kind) =>
-        Assert.Equal(new DateOnly(2026, 3, 23), new VoiceTerms().DueOn(kind, Monday, WorkCalendar.WeekdaysOnly));
+        Assert.Equal(new DateOnly(2026, 3, 23), new VoiceTerms().DueOn(kind, Monday, WorkCalendar.Unannounced));
 
     [Fact]
     public void What_comes_on_a_weekend_is_counted_from_monday() =>
-        Assert.Equal(new DateOnly(2026, 3, 6), new VoiceTerms().DueOn(VoiceKind.Correction, new DateOnly(2026, 2, 28), WorkCalendar.WeekdaysOnly));
+        Assert.Equal(new DateOnly(2026, 3, 6), new VoiceTerms().DueOn(VoiceKind.Correction, new DateOnly(2026, 2, 28), WorkCalendar.Unannounced));
 
     [Fact]
     public void Holidays_are_not_counted_and_days_made_up_are()
@@ -53,14 +53,14 @@ public sealed class VoiceRulesTests
     {
         for (var (day, terms) = (Monday, new VoiceTerms()); day < Monday.AddDays(40); day = day.AddDays(1))
         {
-            var due = terms.DueOn(VoiceKind.Complaint, day, WorkCalendar.WeekdaysOnly)!.Value;
-            Assert.True(WorkCalendar.WeekdaysOnly.IsWork(due));
-            Assert.Equal(15, WorkCalendar.WeekdaysOnly.Count(day.AddDays(1), due));
+            var due = terms.DueOn(VoiceKind.Complaint, day, WorkCalendar.Unannounced)!.Value;
+            Assert.True(WorkCalendar.Unannounced.IsWork(due));
+            Assert.Equal(15, WorkCalendar.Unannounced.Count(day.AddDays(1), due));
         }
     }
 
     [Fact]
-    public void A_rating_is_never_due() => Assert.Null(new VoiceTerms().DueOn(VoiceKind.Rating, Monday, WorkCalendar.WeekdaysOnly));
+    public void A_rating_is_never_due() => Assert.Null(new VoiceTerms().DueOn(VoiceKind.Rating, Monday, WorkCalendar.Unannounced));
 
     [Fact]
     public void On_the_due_day_itself_nothing_is_overdue_and_on_the_next_it_is()
