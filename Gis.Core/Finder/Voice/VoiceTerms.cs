@@ -41,19 +41,8 @@ public sealed record VoiceTerms
     /// <param name="kind">What it is.</param>
     /// <param name="receivedOn">The day it came.</param>
     /// <param name="calendar">Which days are worked.</param>
-    public DateOnly? DueOn(VoiceKind kind, DateOnly receivedOn, WorkCalendar calendar)
-    {
-        if (WorkdaysFor(kind) is not { } left)
-            return null;
-        var day = receivedOn;
-        while (left > 0)
-        {
-            day = day.AddDays(1);
-            left -= calendar.IsWork(day) ? 1 : 0;
-        }
-
-        return day;
-    }
+    public DateOnly? DueOn(VoiceKind kind, DateOnly receivedOn, WorkCalendar calendar) =>
+        WorkdaysFor(kind) is { } days ? calendar.Find(receivedOn.AddDays(1), days - 1) : null;
 
     /// <summary>Whether the contact of a message closed on a day is to be erased by now: exactly so many days after it, it is.</summary>
     public bool IsContactPast(DateOnly closedOn, DateOnly today) => today >= closedOn.AddDays(ContactDays);

@@ -2,7 +2,6 @@ using Gis.Core.Finder.Voice;
 using Gis.Data.Store.Voice;
 using Gis.Web.Accounts;
 using Gis.Web.Commands;
-using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Gis.Web.Finder.Voice;

@@ -1,7 +1,6 @@
 using System.Text;
 using Gis.Core.Finder.Voice;
 using Gis.Core.Network;
-using Gis.Data.Store;
 using Gis.Data.Store.Accounts;
 using Gis.Data.Store.History;
 using Gis.Data.Store.Voice;
