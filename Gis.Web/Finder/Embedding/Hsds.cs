@@ -16,9 +16,6 @@ namespace Gis.Web.Finder.Embedding;
 /// </summary>
 public static class Hsds
 {
-    // RFC 9562, 5.5: a UUID by a name is the same in every export.
-    private static readonly Guid Namespace = new("6ba7b811-9dad-11d1-80b4-00c04fd430c8");
-
     /// <summary>The services, one for each tier.</summary>
     public static HsdsPage List(ServiceNetwork network)
     {
@@ -69,11 +66,11 @@ public static class Hsds
 
     private static string NameOf(Tier tier) => tier switch { Tier.Centre => "公共法律服务中心", Tier.Station => "公共法律服务工作站", _ => "公共法律服务工作室" };
 
+    // RFC 9562, 5.8 and B.2: a UUID by a name and SHA-256, the same in every export.
     private static string Id(string name)
     {
-        Span<byte> bytes = stackalloc byte[16];
-        SHA1.HashData([.. Namespace.ToByteArray(bigEndian: true), .. Encoding.UTF8.GetBytes(name)]).AsSpan(0, 16).CopyTo(bytes);
-        (bytes[6], bytes[8]) = ((byte)((bytes[6] & 0x0F) | 0x50), (byte)((bytes[8] & 0x3F) | 0x80));
+        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16);
+        (bytes[6], bytes[8]) = ((byte)((bytes[6] & 0x0F) | 0x80), (byte)((bytes[8] & 0x3F) | 0x80));
         return new Guid(bytes, bigEndian: true).ToString("D", CultureInfo.InvariantCulture);
     }
 }

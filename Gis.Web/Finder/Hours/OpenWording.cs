@@ -28,7 +28,7 @@ public static class OpenWording
         OpenState.Pause { Again: var again } when AfterNoon.From <= again && again <= AfterNoon.To => language[$"午休,{again} 再开", $"Lunch break, opens again at {again}"],
         OpenState.Pause { Again: var again } => language[$"暂时关门,{again} 再开", $"Closed for now, opens again at {again}"],
         OpenState.Closed { Next: { } next } when next.Day == today => language[$"还没开门,{next.At} 开", $"Not open yet, opens at {next.At}"],
-        OpenState.Closed closed => language["今天关门", "Closed"] + Next(language, closed.Next, today),
+        OpenState.Closed closed => language["现在关门", "Closed"] + Next(language, closed.Next, today),
         OpenState.Holiday holiday => language[$"{holiday.Name ?? "节假日"}放假", $"Closed for {NameOf(holiday.Name)}"] + Next(language, holiday.Next, today),
         OpenState.Suspended suspended => language[
             $"{(suspended.Reason.Length <= LongestReason ? suspended.Reason : "临时")}关闭,到 {Day(language, suspended.To, today)}", $"Closed until the end of {Day(language, suspended.To, today)}"],

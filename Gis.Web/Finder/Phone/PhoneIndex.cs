@@ -1,6 +1,5 @@
 using Gis.Core.Finder;
 using Gis.Core.Network;
-using Gis.Core.Places;
 using Gis.Core.Travel;
 
 namespace Gis.Web.Finder.Phone;
@@ -52,7 +51,7 @@ public sealed record PhoneIndex(
 /// <param name="Mode">How one goes.</param>
 /// <param name="ByRoads">Whether over roads that are known; else estimated.</param>
 /// <param name="Villages">By the code of the village: the identifier of a point, minutes, metres; nearest first.</param>
-public sealed record TownTable(string Town, string Mode, bool ByRoads, IReadOnlyDictionary<string, IEnumerable<object[]>> Villages)
+public sealed record TownTable(string Town, string Mode, bool ByRoads, IReadOnlyDictionary<string, List<object[]>> Villages)
 {
     // Somebody who asks for more is better served by the list of the village.
     private const int MostPoints = 12;
@@ -70,7 +69,7 @@ public sealed record TownTable(string Town, string Mode, bool ByRoads, IReadOnly
                 village => List(network, table.Row(network.RowOf(village.Code)))));
     }
 
-    private static IEnumerable<object[]> List(ServiceNetwork network, ReadOnlySpan<Reach> row)
+    private static List<object[]> List(ServiceNetwork network, ReadOnlySpan<Reach> row)
     {
         var listed = new List<object[]>();
         foreach (var reach in row)

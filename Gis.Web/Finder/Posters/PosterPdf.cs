@@ -14,7 +14,8 @@ internal sealed class PosterPdf
     private const float CodeSize = 128;
     private const float FootHeight = CodeSize + 56;
 
-    // Parts that do not fit are set smaller; below this nobody reads them from the street.
+    // Parts that do not fit are set smaller; below the smallest nobody reads them from the street.
+    private const float LargestScale = 1.6f;
     private const float SmallestScale = 0.6f;
 
     private static readonly TextLook Name = new(34, SKColors.White, Bold: true);
@@ -51,7 +52,7 @@ internal sealed class PosterPdf
     private void Draw()
     {
         DrawBand();
-        var scale = 1f;
+        var scale = LargestScale;
         while (scale > SmallestScale && HeightOf(scale) > Paper.PageHeight - FootHeight - y)
             scale -= 0.05f;
         foreach (var part in poster.Parts)

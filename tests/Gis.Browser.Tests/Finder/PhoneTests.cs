@@ -35,7 +35,7 @@ public sealed class PhoneTests(GisSite site)
     public async Task The_phone_gives_the_points_that_the_server_gives_for_the_same_place()
     {
         await using var listed = await site.Visit("/find?place=640122102");
-        var served = await listed.Ask<string[]>("() => [...document.querySelectorAll('.point a[href*=\"/sites/\"]')].slice(0, 12).map(link => link.getAttribute('href').split('/').pop())");
+        var served = await listed.Ask<string[]>("() => [...document.querySelectorAll('.points .point h3 a')].slice(0, 12).map(link => link.getAttribute('href').split('/').pop())");
         var seat = await listed.Ask<double[]>("async () => { const index = await (await fetch('/api/finder/index.json')).json(); return index.areas.find(([id]) => id === '640122102').slice(3, 5); }");
         await using var visit = await site.Visit("/find", Phone with { At = (seat[0], seat[1]), KeepsPages = false });
         await visit["#use-position"].ClickAsync();

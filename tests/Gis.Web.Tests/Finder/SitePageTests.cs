@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Gis.Core.Finder.Hours;
 using Gis.Core.Network;
 using Gis.Core.Network.Hours;
 using Gis.Core.Units;
