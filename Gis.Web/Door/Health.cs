@@ -47,7 +47,7 @@ public static class Health
     private sealed class NetworkHealth(IEnumerable<IHostedService> services) : IHealthCheck
     {
         public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) => Task.FromResult(
-            services.OfType<WarmUp>().Single().ExecuteTask is { IsCompletedSuccessfully: true }
+            services.OfType<WarmUp>().All(warm => warm.ExecuteTask is { IsCompletedSuccessfully: true })
                 ? HealthCheckResult.Healthy()
                 : HealthCheckResult.Unhealthy("The travel tables are not made yet."));
     }

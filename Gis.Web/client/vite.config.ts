@@ -30,7 +30,11 @@ export default defineConfig({
         entryFileNames: '[name].js',
         // No chunk may import an entry: the page knows it by its fingerprinted name, and under two names it runs twice.
         codeSplitting: {
-          groups: [{ name: 'shared', test: /src[\\/](coverage|siting|words)|preload-helper|rolldown[\\/]runtime/ }],
+          groups: [
+            // Pages that bring in a map later, and nothing of the plan, need this alone.
+            { name: 'runtime', test: /preload-helper|rolldown[\\/]runtime/ },
+            { name: 'shared', test: /src[\\/](coverage|siting|words)/ },
+          ],
         },
         chunkFileNames: 'chunks/[name]-[hash].js',
         assetFileNames: (asset) => (asset.names.includes('site.css') ? 'site.css' : 'chunks/[name]-[hash][extname]'),

@@ -1,3 +1,4 @@
+using Gis.Web.Maps;
 using Gis.Web.Network;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -32,6 +33,12 @@ public sealed class GisApp : WebApplicationFactory<Program>
 
     public Snapshot Snapshot => Services.GetRequiredService<CurrentNetwork>().Snapshot;
 
+    /// <summary>
+    /// Whether everything is made beforehand, as where somebody waits for it. A test asks for little of it, and there are hundreds of
+    /// programs in the tests.
+    /// </summary>
+    public bool WarmsUp { get; init; }
+
     /// <summary>The program's clock, which a test may put forward.</summary>
     public MovableClock Clock { get; } = new();
 
@@ -45,7 +52,12 @@ public sealed class GisApp : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) =>
         // All tests of a program ask from one address.
-        builder.UseSetting("Data", folder).UseSetting("Limits:SignIn:Burst", "100000").UseSetting("Limits:Voice:Burst", "100000").ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
+        builder.UseSetting("Data", folder).UseSetting("Limits:SignIn:Burst", "100000").UseSetting("Limits:Voice:Burst", "100000").ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            if (!WarmsUp)
+                services.Remove(services.Single(service => service.ImplementationType == typeof(WarmUp)));
+        });
 
     protected override void Dispose(bool disposing)
     {

@@ -146,7 +146,7 @@ public sealed class ScenarioPageTests(GisApp app) : IClassFixture<GisApp>
     public async Task A_run_that_waits_can_be_stopped_and_asked_for_again()
     {
         // Those before it keep the program busy; asked for past the pages, which are slower than the program computes.
-        await visitor.KeepBusy(runs: 200);
+        var others = await visitor.KeepBusy(runs: 200);
         var scenario = await visitor.Make("排队的", then: "compute");
         var job = await visitor.FindJob(scenario);
 
@@ -154,6 +154,7 @@ public sealed class ScenarioPageTests(GisApp app) : IClassFixture<GisApp>
         await visitor.WaitForEnd(scenario);
         Assert.Equal("cancelled", await visitor.StateOf(scenario));
 
+        await visitor.Stop(others);
         await visitor.Post($"/plan/scenarios/{scenario}?handler=Save", [
             .. ScenarioVisitor.Settings(), new("name", "排队的"), new("question", "limit=30"), new("edit", "1"), new("then", "compute")]);
         await visitor.WaitForEnd(scenario);

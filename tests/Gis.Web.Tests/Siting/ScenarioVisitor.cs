@@ -43,12 +43,31 @@ internal sealed partial class ScenarioVisitor(GisApp app)
     }
 
     /// <summary>Asks for runs past the pages, which are slower than the program computes.</summary>
-    internal async Task KeepBusy(int runs)
+    /// <returns>The scenarios asked for.</returns>
+    internal async Task<IReadOnlyList<string>> KeepBusy(int runs)
     {
         var desk = app.Services.GetRequiredService<ScenarioDesk>();
         var settings = (await app.Services.GetRequiredService<ScenarioStore>().FindAsync(await Make(settings: Settings("111"))))!.Settings;
+        var asked = new List<string>();
         for (var run = 0; run < runs; run++)
-            await desk.Compute(await desk.Make($"前面的 {run}", "mode=walk&limit=30", settings, CancellationToken.None), settings, CancellationToken.None);
+        {
+            var scenario = await desk.Make($"前面的 {run}", "mode=walk&limit=30", settings, CancellationToken.None);
+            await desk.Compute(scenario, settings, CancellationToken.None);
+            asked.Add(scenario.Id);
+        }
+
+        return asked;
+    }
+
+    /// <summary>Stops the runs of scenarios that are not over.</summary>
+    internal async Task Stop(IEnumerable<string> scenarios)
+    {
+        var (desk, store) = (app.Services.GetRequiredService<ScenarioDesk>(), app.Services.GetRequiredService<ScenarioStore>());
+        foreach (var scenario in scenarios)
+        {
+            foreach (var run in await store.ListRunsAsync(scenario))
+                await desk.Cancel(run.Id, CancellationToken.None);
+        }
     }
 
     /// <summary>Sends a form, with the token that a page of the program gave.</summary>
