@@ -12,6 +12,9 @@ public static class SitePages
         "/plan/scenarios?limit=20&" + Changed, KnownScenario.Path, "/plan/schedule?limit=30", "/plan/inspections?from=2027-05-17&area=640181", "/find?q=立岗", "/areas/640122", "/sites/centre-640122", "/sites/centre-640122/voice", "/offline", "/help", "/accessibility", "/embed", "/embed/points?place=640122100", "/data",
     ];
 
+    /// <summary>Whether a page is one that people in need of help come to.</summary>
+    public static bool IsPublic(string path) => !path.StartsWith("/plan", StringComparison.Ordinal);
+
     public static readonly string[] Views = ["standard", "elder", "contrast"];
     public static readonly string[] Languages = ["zh", "en"];
 }
