@@ -8,7 +8,6 @@ internal sealed class LatinReader(SearchTerms terms, LikeNames like)
     // About so many letters weigh as much as a character.
     private const double LettersOfCharacter = 3;
 
-    private const double Likely = 0.9;
     private const int MostWords = 6;
 
     // A sentence of more words that are not understood is no name by first letters.
@@ -17,7 +16,7 @@ internal sealed class LatinReader(SearchTerms terms, LikeNames like)
 
     internal void Read(string text, Mark[] marks, SearchReading reading)
     {
-        var words = ListWords(text, marks);
+        List<(int Start, string Text)> words = [.. SearchReader.Runs(marks, mark => mark == Mark.Latin).Select(run => (run.Start, text[run.Start..run.End]))];
         var known = TokenCover.Best(words.Count, MostWords, (start, end) => FindToken(words, start, end));
         foreach (var token in known)
             Add(token.Terms, words[token.Start].Start, token, words, reading);
@@ -25,23 +24,6 @@ internal sealed class LatinReader(SearchTerms terms, LikeNames like)
         var isStory = unknown.Count > MostUnknownWords;
         foreach (var run in Neighbours(unknown))
             ReadUnknown(string.Concat(run.Select(at => words[at].Text)), words[run[0]].Start, isStory, reading);
-    }
-
-    private static List<(int Start, string Text)> ListWords(string text, Mark[] marks)
-    {
-        List<(int Start, string Text)> words = [];
-        for (var start = 0; start < text.Length; start++)
-        {
-            if (marks[start] != Mark.Latin)
-                continue;
-            var end = start + 1;
-            while (end < text.Length && marks[end] == Mark.Latin)
-                end++;
-            words.Add((start, text[start..end]));
-            start = end;
-        }
-
-        return words;
     }
 
     private Token? FindToken(List<(int Start, string Text)> words, int start, int end) =>
@@ -61,7 +43,7 @@ internal sealed class LatinReader(SearchTerms terms, LikeNames like)
         if (pieces.Sum(piece => piece.Length) == typed.Length)
             pieces.ForEach(piece => reading.Add(piece.Terms, start + piece.Start, piece.Length, piece.Length / LettersOfCharacter));
         else if (!isStory && typed.Length is >= 2 and <= LongestUnknown && reading.Elsewhere is null)
-            reading.Add(typed.Length * Likely / LettersOfCharacter, like.ListSpelled(typed));
+            reading.Add(typed.Length * SearchReader.Likely / LettersOfCharacter, like.ListSpelled(typed));
     }
 
     private static IEnumerable<List<int>> Neighbours(List<int> numbers)

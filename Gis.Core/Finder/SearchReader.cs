@@ -7,7 +7,7 @@ namespace Gis.Core.Finder;
 internal sealed class SearchReader(SearchTerms terms, LikeNames like)
 {
     // What is like a name and not the same speaks less for it.
-    private const double Likely = 0.9;
+    internal const double Likely = 0.9;
 
     // More than this that is not understood is a story and no name with a slip.
     private const int MostUnknown = 8;
@@ -137,7 +137,8 @@ internal sealed class SearchReader(SearchTerms terms, LikeNames like)
         return false;
     }
 
-    private static IEnumerable<(int Start, int End)> Runs(Mark[] marks, Func<Mark, bool> isPart)
+    /// <summary>The longest runs of characters that are part of something, in the order of the text.</summary>
+    internal static IEnumerable<(int Start, int End)> Runs(Mark[] marks, Func<Mark, bool> isPart)
     {
         for (var start = 0; start < marks.Length; start++)
         {

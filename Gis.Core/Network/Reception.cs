@@ -10,6 +10,17 @@ namespace Gis.Core.Network;
 /// <param name="Provenance">Where all of it but the hours is known from.</param>
 public sealed record Reception(Provenance Provenance)
 {
+    /// <summary>The most characters of an address.</summary>
+    public const int LongestAddress = 200;
+
+    /// <summary>The most characters of the name of a language.</summary>
+    public const int LongestLanguage = 20;
+
+    /// <summary>The most languages besides Mandarin.</summary>
+    public const int MostLanguages = 10;
+
+    private static readonly char[] Separators = ['、', ',', '，', ';', '；', '/', ' '];
+
     /// <summary>The address in words.</summary>
     public string Address { get; init; } = "";
 
@@ -33,6 +44,9 @@ public sealed record Reception(Provenance Provenance)
 
     /// <summary>Null where nothing is known; where only the hours are, that is known from where they are. Whoever makes one settles it.</summary>
     public Reception? Settle() => HasDetails ? this : Hours is { } hours ? this with { Provenance = hours.Provenance } : null;
+
+    /// <summary>The words of a list that somebody wrote on one line, as 手语、银川话.</summary>
+    public static string[] SplitWords(string text) => text.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Two are equal if they say the same.</summary>
     public bool Equals(Reception? other) => other is not null && (Provenance, Address, Phone, Hours, Checked) == (other.Provenance, other.Address, other.Phone, other.Hours, other.Checked)

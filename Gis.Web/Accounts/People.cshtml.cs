@@ -45,7 +45,7 @@ public sealed class PeopleModel(
         if (Faults.IsEmpty)
         {
             var link = await invitations.InviteAsync(new Invited(role, scope, Person), Order(), cancel);
-            Link = $"{Request.Scheme}://{Request.Host}{Url.Content("~/join/" + link)}";
+            Link = PageLinks.Whole(Request, "/join/" + link);
             (Person, Reason, Form) = ("", "", new());
         }
 

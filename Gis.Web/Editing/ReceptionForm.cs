@@ -10,11 +10,7 @@ namespace Gis.Web.Editing;
 /// <summary>What one must know of a point, as it was filled in; an empty field means that nothing is known.</summary>
 public sealed record ReceptionForm(string Hours, string HoursSource, string Address, string Phone, string Ways, string Languages, string Checked, string Source)
 {
-    private const int LongestText = 200;
-    private const int LongestLanguage = 20;
-    private const int MostLanguages = 10;
-
-    private static readonly char[] Separators = ['、', ',', '，', ';', '；', '/', ' '];
+    private const int LongestSource = 200;
 
     public static ReceptionForm Of(Reception? reception)
     {
@@ -53,7 +49,7 @@ public sealed record ReceptionForm(string Hours, string HoursSource, string Addr
     {
         if (Hours.Length == 0)
             return null;
-        if (HoursSource.Length is 0 or > LongestText || (seen?.Provenance.IsIllustrative == true && HoursSource == seen.Provenance.Source))
+        if (HoursSource.Length is 0 or > LongestSource || (seen?.Provenance.IsIllustrative == true && HoursSource == seen.Provenance.Source))
             faults.Add("hours-source", HoursSource, language["请写开放时间从哪里知道,如“2026年4月电话核对”", "say where the hours are known from, as \"telephone, April 2026\""]);
         if (WeeklyHours.TryParse(Hours, out var fault) is { } hours)
             return new StatedHours(hours, new Provenance(Basis.Fact, HoursSource));
@@ -64,11 +60,11 @@ public sealed record ReceptionForm(string Hours, string HoursSource, string Addr
     private Reception ReadDetails(Language language, FormFaults faults)
     {
         CheckPhone(language, faults);
-        if (Address.Length > LongestText || Address.Any(char.IsControl))
-            faults.Add("address", Address, language[$"最多 {LongestText} 个字,一行", $"at most {LongestText} characters on one line"]);
-        ImmutableArray<string> languages = [.. Languages.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()];
-        if (languages.Length > MostLanguages || languages.Any(each => each.Length > LongestLanguage))
-            faults.Add("languages", Languages, language[$"最多 {MostLanguages} 种,每种最多 {LongestLanguage} 个字,用顿号分开", $"at most {MostLanguages}, each at most {LongestLanguage} characters, with commas between"]);
+        if (Address.Length > Reception.LongestAddress || Address.Any(char.IsControl))
+            faults.Add("address", Address, language[$"最多 {Reception.LongestAddress} 个字,一行", $"at most {Reception.LongestAddress} characters on one line"]);
+        ImmutableArray<string> languages = [.. Reception.SplitWords(Languages).Distinct()];
+        if (languages.Length > Reception.MostLanguages || languages.Any(each => each.Length > Reception.LongestLanguage))
+            faults.Add("languages", Languages, language[$"最多 {Reception.MostLanguages} 种,每种最多 {Reception.LongestLanguage} 个字,用顿号分开", $"at most {Reception.MostLanguages}, each at most {Reception.LongestLanguage} characters, with commas between"]);
         var read = new Reception(new Provenance(Basis.Fact, Source))
         {
             Address = Address,
@@ -77,7 +73,7 @@ public sealed record ReceptionForm(string Hours, string HoursSource, string Addr
             Languages = languages,
             Checked = ReadDay(language, faults),
         };
-        if (read.HasDetails && Source.Length is 0 or > LongestText)
+        if (read.HasDetails && Source.Length is 0 or > LongestSource)
             faults.Add("reception-source", Source, language["请写这些从哪里知道,如“2026年4月现场核对”", "say where this is known from, as \"on the spot, April 2026\""]);
         return read;
     }

@@ -9,6 +9,7 @@ using Gis.Data.Store.Pairing;
 using Gis.Web.Finder.Embedding;
 using Gis.Web.Finder.Hours;
 using Gis.Web.Finder.Voice;
+using Gis.Web.Layout;
 using Gis.Web.Network;
 using Gis.Web.Pairing.Months;
 using Microsoft.AspNetCore.Authorization;
@@ -54,7 +55,7 @@ public sealed class SiteModel(CurrentNetwork current, OpenNow open, PointDesk de
     public bool IsShut => !Point.IsOpen || State is OpenState.Suspended;
 
     /// <summary>What search engines are told of it.</summary>
-    public string Schema => SchemaOrg.Write(Network, Point, new Uri($"{Request.Scheme}://{Request.Host}{Request.PathBase}{Request.Path}"));
+    public string Schema => SchemaOrg.Write(Network, Point, new Uri(PageLinks.Whole(Request, Request.Path)));
 
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancel)
     {
@@ -76,7 +77,7 @@ public sealed class SiteModel(CurrentNetwork current, OpenNow open, PointDesk de
     private async Task FillAdviser(AreaCode village, CancellationToken cancel)
     {
         Advisers = await contacts.ListPublicAsync(village, clock.GetUtcNow(), cancel);
-        if ((await rounds.ListPairsAsync(cancel)).FirstOrDefault(pair => pair.Village == village.Digits && pair.Until is null) is { } pair)
+        if (await rounds.FindPairAsync(village, cancel) is { } pair)
             AdviserDays = [.. (await months.ListDays(pair, Today, cancel)).Take(MostAdviserDays)];
     }
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Gis.Web.Layout;
 
-/// <summary>Links from a page to itself, in another view or another language.</summary>
+/// <summary>Links from a page to itself, in another view or another language, and whole addresses.</summary>
 public static class PageLinks
 {
     private const string Fragment = "fragment";
@@ -22,6 +22,9 @@ public static class PageLinks
         root = root.EndsWith("/en", StringComparison.Ordinal) ? root[..^3] : root;
         return new PathString(root + (language == Language.English ? "/en" : "")) + path;
     }
+
+    /// <summary>The whole address of a path of the site in the language of a request, as a QR code or somebody else's page needs it.</summary>
+    public static string Whole(HttpRequest request, string path) => $"{request.Scheme}://{request.Host}{request.PathBase}{path}";
 
     // On a page of words for an error, the page meant is the one asked for.
     private static PathString PathOf(HttpRequest request) =>

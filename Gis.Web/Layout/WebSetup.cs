@@ -5,6 +5,7 @@ using Gis.Web.Backups;
 using Gis.Web.Coverage;
 using Gis.Web.Door;
 using Gis.Web.Finder;
+using Gis.Web.Finder.Embedding;
 using Gis.Web.Finder.Hours;
 using Gis.Web.Finder.Phone;
 using Gis.Web.Finder.Posters;
@@ -93,6 +94,7 @@ public static class WebSetup
         app.MapHolidays();
         app.MapReports();
         app.MapPhone();
+        app.MapEmbedding();
         app.MapPosters();
         app.MapAcceptanceReports();
     }

@@ -26,7 +26,11 @@ public sealed class RoundDesk(RoundStore rounds, WishStore wishes, YearDesk year
     /// <summary>The round that villages and firms are in, or were in last; null before the first.</summary>
     /// <exception cref="StoreException">It cannot be read.</exception>
     public async Task<RoundView?> ReadCurrent(CancellationToken cancel) =>
-        (await rounds.ListAsync(cancel)).FirstOrDefault(round => round.State != RoundState.Withdrawn) is { } round ? await Read(round, cancel) : null;
+        await FindCurrent(cancel) is { } round ? await Read(round, cancel) : null;
+
+    /// <summary>Whether no round was opened after one and not called off.</summary>
+    /// <exception cref="StoreException">The rounds cannot be read.</exception>
+    public async Task<bool> IsLast(Round round, CancellationToken cancel) => (await FindCurrent(cancel))?.Id == round.Id;
 
     /// <summary>The pairs that stand today.</summary>
     /// <exception cref="StoreException">They cannot be read.</exception>
@@ -48,7 +52,7 @@ public sealed class RoundDesk(RoundStore rounds, WishStore wishes, YearDesk year
         var answer = RoundSteps.Take(view.Round, act, view.Objections);
         if (answer is not StepAnswer.Taken taken)
             return new RoundRefusal(answer, null);
-        if (view.Round.State == RoundState.Published && (await ReadCurrent(cancel))?.Round.Id != view.Round.Id)
+        if (view.Round.State == RoundState.Published && !await IsLast(view.Round, cancel))
             return new RoundRefusal(new StepAnswer.NotNow(view.Round.State), null);
         RoundProposal? proposal = null;
         if (act == RoundAct.Propose)
@@ -100,6 +104,8 @@ public sealed class RoundDesk(RoundStore rounds, WishStore wishes, YearDesk year
     /// <exception cref="StoreException">It cannot be saved.</exception>
     public Task<bool> Answer(Round round, long objection, ObjectionState state, string answer, SignedIn who, string reason, CancellationToken cancel) =>
         wishes.AnswerAsync(round.Id, objection, state, answer, year.Order(who, reason), cancel);
+
+    private async Task<Round?> FindCurrent(CancellationToken cancel) => (await rounds.ListAsync(cancel)).FirstOrDefault(round => round.State != RoundState.Withdrawn);
 
     private async Task<RoundView> Read(Round round, CancellationToken cancel) => new(
         round,

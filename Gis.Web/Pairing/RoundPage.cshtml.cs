@@ -115,8 +115,8 @@ public sealed class RoundPageModel(RoundDesk desk, WishLists lists, Visitor visi
         if (await desk.Read(id, cancel) is not { } view)
             return false;
         View = view;
-        var isLast = view.Round.State != RoundState.Published || (await desk.ReadCurrent(cancel))?.Round.Id == id;
-        Acts = MayLead && isLast ? [.. RoundSteps.List(view.Round.State)] : [];
+        var mayAct = MayLead && (view.Round.State != RoundState.Published || await desk.IsLast(view.Round, cancel));
+        Acts = mayAct ? [.. RoundSteps.List(view.Round.State)] : [];
         Pairs = [.. (view.Round.Proposal?.Pairs ?? []).Where(Fits)];
         return true;
     }

@@ -4,6 +4,7 @@ using Gis.Core.Network;
 using Gis.Core.Pairing.Matching;
 using Gis.Core.Pairing.Rounds;
 using Gis.Data.Import.Files;
+using Gis.Web.Import;
 using Gis.Web.Layout;
 
 namespace Gis.Web.Pairing;
@@ -17,21 +18,14 @@ public sealed class WishLists
     /// <summary>Reads a file; the faults name row and column of what is wrong.</summary>
     public async Task<ImmutableArray<WishSheet>> Read(IFormFile file, RoundView view, Language language, FormFaults faults, CancellationToken cancel)
     {
-        var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         try
         {
-            await using (var kept = File.Create(path))
-                await file.CopyToAsync(kept, cancel);
-            return new WishListReader(view, language, faults).Read(SourceFile.Read(path, file.FileName, null, cancel)[0]);
+            return new WishListReader(view, language, faults).Read((await file.ReadTables(cancel))[0]);
         }
         catch (SourceFileException fault)
         {
             faults.Add("file", file.FileName, fault.Message);
             return [];
-        }
-        finally
-        {
-            File.Delete(path);
         }
     }
 }

@@ -40,7 +40,7 @@ public sealed record VoiceMessage(VoiceNumber Number, VoiceKind Kind, PointId? P
     public string Note { get; init; } = "";
 
     /// <summary>Whether it still waits for an answer.</summary>
-    public bool IsOpen => State is VoiceState.New or VoiceState.TakenUp or VoiceState.Forwarded;
+    public bool IsOpen => State.IsOpen();
 
     /// <summary>Whether it should have been answered before today; on the due day itself it is not overdue.</summary>
     public bool IsOverdue(DateOnly today) => IsOpen && DueOn < today;
@@ -103,4 +103,11 @@ public enum VoiceState
 
     /// <summary>已办结.</summary>
     Closed,
+}
+
+/// <summary>What a state means.</summary>
+public static class VoiceStateMeaning
+{
+    /// <summary>Whether a message of this state still waits for an answer.</summary>
+    public static bool IsOpen(this VoiceState state) => state is VoiceState.New or VoiceState.TakenUp or VoiceState.Forwarded;
 }

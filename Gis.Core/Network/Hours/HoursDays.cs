@@ -22,7 +22,7 @@ internal static class HoursDays
     /// <summary>The places of the days, each once, in their order.</summary>
     /// <exception cref="HoursFaultException">A word is no day.</exception>
     internal static ImmutableArray<int> Read(string text) =>
-        [.. text.Split([',', '、', ' ', '和'], StringSplitOptions.RemoveEmptyEntries).SelectMany(ReadSome).Distinct().Order()];
+        [.. text.Split(HoursReader.Separators, StringSplitOptions.RemoveEmptyEntries).SelectMany(ReadSome).Distinct().Order()];
 
     private static IEnumerable<int> ReadSome(string word)
     {

@@ -8,7 +8,8 @@ namespace Gis.Core.Network.Hours;
 /// <summary>Reads hours part by part; the first fault ends it.</summary>
 internal static partial class HoursReader
 {
-    private static readonly char[] Separators = [',', '、', ' ', '和'];
+    /// <summary>What stands between the days, and between the times, of a part.</summary>
+    internal static readonly char[] Separators = [',', '、', ' ', '和'];
 
     internal static WeeklyHours? Read(string text, out HoursFault? fault)
     {

@@ -7,9 +7,8 @@ namespace Gis.Data.Import.Ledger;
 /// <summary>What one must know of a point, from the cells of a row. An empty cell leaves what is known as it is.</summary>
 internal static class ReceptionReader
 {
-    private const int LongestText = 200;
-    private const int LongestWord = 20;
-    private const int MostWords = 10;
+    // Of a text that is too long its beginning is told.
+    private const int ToldOfText = 20;
 
     private static readonly LedgerField[] Details = [LedgerField.Address, LedgerField.Phone, LedgerField.WaysIn, LedgerField.Languages, LedgerField.CheckedOn];
 
@@ -44,9 +43,9 @@ internal static class ReceptionReader
     private static string? ReadText(RowCells cells, LedgerField field)
     {
         var text = cells.Text(field);
-        if (text.Length <= LongestText && !text.Any(char.IsControl))
+        if (text.Length <= Reception.LongestAddress && !text.Any(char.IsControl))
             return text.Length > 0 ? text : null;
-        cells.Add(new Remedy(RemedyKind.TooLong, field, text[..Math.Min(LongestWord, text.Length)]));
+        cells.Add(new Remedy(RemedyKind.TooLong, field, text[..Math.Min(ToldOfText, text.Length)]));
         return null;
     }
 
@@ -62,7 +61,7 @@ internal static class ReceptionReader
 
     private static ImmutableArray<WayIn>? ReadWays(RowCells cells)
     {
-        if (ListWords(cells, LedgerField.WaysIn) is not { Count: > 0 } words)
+        if (Reception.SplitWords(cells.Text(LedgerField.WaysIn)) is not { Length: > 0 } words)
             return null;
         foreach (var word in words.Where(word => ChoiceWords.Read<WayIn>(word) is null))
             cells.Add(new Remedy(RemedyKind.NotAChoice, LedgerField.WaysIn, word) { Options = [.. ChoiceWords.Of<WayIn>().Select(way => new RemedyOption(way.Case.Written(), way.Words[0]))] });
@@ -71,9 +70,9 @@ internal static class ReceptionReader
 
     private static ImmutableArray<string>? ReadWords(RowCells cells)
     {
-        if (ListWords(cells, LedgerField.Languages) is not { Count: > 0 } words)
+        if (Reception.SplitWords(cells.Text(LedgerField.Languages)) is not { Length: > 0 } words)
             return null;
-        if (words.Count > MostWords || words.Exists(word => word.Length > LongestWord))
+        if (words.Length > Reception.MostLanguages || words.Any(word => word.Length > Reception.LongestLanguage))
             cells.Add(new Remedy(RemedyKind.TooLong, LedgerField.Languages, cells.Text(LedgerField.Languages)));
         return [.. words.Distinct()];
     }
@@ -86,7 +85,4 @@ internal static class ReceptionReader
             cells.Add(new Remedy(RemedyKind.BadDay, LedgerField.CheckedOn, text));
         return day;
     }
-
-    private static List<string> ListWords(RowCells cells, LedgerField field) =>
-        [.. cells.Text(field).Split(['、', ',', '，', ';', '；', '/', ' '], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 }

@@ -89,7 +89,18 @@ public sealed class RoundStore(GisStore store)
     public Task<ImmutableArray<StandingPair>> ListPairsAsync(CancellationToken cancellation = default) => store.ReadAsync(
         "The pairs",
         async context => (await context.StandingPairs.AsNoTracking().OrderBy(row => row.VillageCode).ThenBy(row => row.SinceOn).ThenBy(row => row.Fid).ToListAsync(cancellation))
-            .Select(row => new StandingPair(row.VillageCode, row.FirmId, row.RoundId, row.SinceOn, row.UntilOn)).ToImmutableArray());
+            .Select(Read).ToImmutableArray());
+
+    /// <summary>The pair of a village that stands; null where it has none.</summary>
+    /// <exception cref="StoreException">It cannot be read.</exception>
+    public Task<StandingPair?> FindPairAsync(AreaCode village, CancellationToken cancellation = default) => store.ReadAsync(
+        "The pair",
+        async context =>
+        {
+            var code = village.Digits;
+            return await context.StandingPairs.AsNoTracking().Where(row => row.VillageCode == code && row.UntilOn == null)
+                .OrderBy(row => row.SinceOn).ThenBy(row => row.Fid).FirstOrDefaultAsync(cancellation) is { } row ? Read(row) : null;
+        });
 
     // A pair goes on from the round that began it; whoever is paired anew, or not at all, leaves the pair before on the day before.
     private static async Task StandAsync(GisDbContext context, string city, Round round, DateOnly today, CancellationToken cancellation)
@@ -108,6 +119,8 @@ public sealed class RoundStore(GisStore store)
         foreach (var (village, firm) in pairs)
             context.Add(new StandingPairRow { CityCode = city, VillageCode = village, FirmId = firm, RoundId = round.Id, SinceOn = today });
     }
+
+    private static StandingPair Read(StandingPairRow row) => new(row.VillageCode, row.FirmId, row.RoundId, row.SinceOn, row.UntilOn);
 
     private static Round Read(RoundRow row) => new(
         row.Id,

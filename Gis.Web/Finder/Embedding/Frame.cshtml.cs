@@ -31,8 +31,8 @@ public sealed class FrameModel(CurrentNetwork current) : PageModel
         Place = snapshot.Search.FindByCode(place);
         if (Place is null)
             Response.StatusCode = StatusCodes.Status404NotFound;
-        else if (Place.Position is { } position)
-            Points = [.. NearestPoints.ByTime(snapshot.Network.Points.Where(point => point.IsOpen), position.At, Place.Bank, snapshot.Estimate, ModePace.Defaults[TravelMode.Walk]).Take(Math.Clamp(most, 1, MostPoints))];
+        else if (Place.Position is not null)
+            Points = [.. PointDesk.ListNearest(snapshot, Place, TravelMode.Walk, point => point.IsOpen).Take(Math.Clamp(most, 1, MostPoints))];
         return Page();
     }
 }

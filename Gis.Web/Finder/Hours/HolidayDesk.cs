@@ -4,6 +4,7 @@ using Gis.Data.Import.Files;
 using Gis.Data.Import.Holidays;
 using Gis.Data.Store;
 using Gis.Web.Accounts;
+using Gis.Web.Import;
 using Gis.Web.Progress;
 
 namespace Gis.Web.Finder.Hours;
@@ -13,20 +14,8 @@ public sealed class HolidayDesk(BureauSettings settings, CurrentCalendar current
 {
     /// <summary>Reads a list.</summary>
     /// <exception cref="SourceFileException">The file cannot be read.</exception>
-    public async Task<HolidayList> Read(IFormFile file, string source, CancellationToken cancel)
-    {
-        var path = Path.GetTempFileName();
-        try
-        {
-            await using (var kept = File.Create(path))
-                await file.CopyToAsync(kept, cancel);
-            return HolidayList.Read(SourceFile.Read(path, Path.GetFileName(file.FileName), null, cancel)[0], source, current.Years.ToHashSet());
-        }
-        finally
-        {
-            File.Delete(path);
-        }
-    }
+    public async Task<HolidayList> Read(IFormFile file, string source, CancellationToken cancel) =>
+        HolidayList.Read((await file.ReadTables(cancel))[0], source, current.Years.ToHashSet());
 
     /// <summary>Takes a list in beside what was brought before.</summary>
     /// <exception cref="StoreException">It cannot be saved.</exception>

@@ -1,6 +1,5 @@
 using Gis.Core.Network;
 using Gis.Core.Travel;
-using Gis.Web.Finder.Embedding;
 using Gis.Web.Layout;
 using Gis.Web.Network;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,8 +15,6 @@ public static class PhoneApi
         api.MapGet("/index.json", (CurrentNetwork current) => TypedResults.Ok(PhoneIndex.Of(current.Snapshot.Network)))
             .WithSummary("All points and places, small enough for a phone to keep");
         api.MapGet("/towns/{code}.json", GiveTown).WithSummary("The ways from the villages of a township to the points nearest to them");
-        app.MapGet("/api/hsds/services", (CurrentNetwork current) => TypedResults.Ok(Hsds.List(current.Snapshot.Network))).WithTags("Finder").AllowAnonymous().AddEndpointFilter<DataVersionTag>()
-            .WithSummary("The points as Open Referral HSDS 3.0 has services, without what only illustrates");
         app.MapGet("/manifest.webmanifest", AppManifest.Give).ExcludeFromDescription().AllowAnonymous();
         app.MapGet("/icons/{size:int}.png", AppManifest.Draw).ExcludeFromDescription().AllowAnonymous();
         app.MapGet("/sw.js", OfflineWorker.Give).ExcludeFromDescription().AllowAnonymous();

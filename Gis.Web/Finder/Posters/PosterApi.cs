@@ -26,9 +26,9 @@ public static class PosterApi
             return TypedResults.NotFound();
         if (!WrittenName.TryRead<PosterSize>(size ?? PosterSize.A4.Written(), out var sheet))
             return TypedResults.Problem(title: language["没有这种纸", "There is no such sheet"], detail: string.Join(", ", WrittenName.List<PosterSize>()), statusCode: StatusCodes.Status400BadRequest);
-        var pair = point.Tier == Tier.Room ? (await rounds.ListPairsAsync(cancel)).FirstOrDefault(pair => pair.Village == point.Area.Digits && pair.Until is null) : null;
+        var pair = point.Tier == Tier.Room ? await rounds.FindPairAsync(point.Area, cancel) : null;
         ImmutableArray<AdviserDay> days = pair is null ? [] : await months.ListDays(pair, open.Today, cancel);
-        var address = $"{request.Scheme}://{request.Host}{request.PathBase}/sites/{point.Id}";
+        var address = PageLinks.Whole(request, $"/sites/{point.Id}");
         return TypedResults.File(PosterPdf.Write(Write(network, point, days, language, address), sheet, font), "application/pdf", $"poster-{point.Id}-{sheet.Written()}.pdf");
     }
 

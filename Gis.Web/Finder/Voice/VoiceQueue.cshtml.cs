@@ -53,7 +53,7 @@ public sealed class VoiceQueueModel(VoiceDesk desk, Visitor visitor, CurrentNetw
 
     private static VoiceState[] StatesOf(QueueShow show) => show switch
     {
-        QueueShow.Open => [VoiceState.New, VoiceState.TakenUp, VoiceState.Forwarded],
+        QueueShow.Open => [.. Enum.GetValues<VoiceState>().Where(state => state.IsOpen())],
         QueueShow.Answered => [VoiceState.Answered],
         _ => [VoiceState.Closed],
     };

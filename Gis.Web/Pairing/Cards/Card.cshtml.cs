@@ -3,6 +3,7 @@ using Gis.Core.Network;
 using Gis.Core.Pairing.Rounds;
 using Gis.Data.Store.Accounts;
 using Gis.Data.Store.Pairing;
+using Gis.Web.Layout;
 using Gis.Web.Network;
 using Gis.Web.Pairing.Months;
 using Gis.Web.Progress;
@@ -44,13 +45,13 @@ public sealed class CardModel(RoundStore rounds, WishStore wishes, MonthDesk mon
         if (!AreaCode.TryParse(village, out var code) || Network.FindVillage(code) is not { } found)
             return NotFound();
         (Village, Room) = (found, Network.Points.FirstOrDefault(point => point.Tier == Tier.Room && point.Area == code));
-        var pair = (await rounds.ListPairsAsync(cancel)).FirstOrDefault(pair => pair.Village == code.Digits && pair.Until is null);
+        var pair = await rounds.FindPairAsync(code, cancel);
         Adviser = pair is null ? null : PairingWords.FirmName(Network, pair.Firm);
         Contacts = await contacts.ListPublicAsync(code, clock.GetUtcNow(), cancel);
         GroupLink = (await wishes.ListProfilesAsync(cancel)).GetValueOrDefault((PairingSide.Village, code.Digits))?.GroupLink ?? "";
         if (pair is not null)
             Days = [.. (await months.ListDays(pair, year.Today, cancel))];
-        Code = Draw($"{Request.Scheme}://{Request.Host}{Request.PathBase}/advisers/{code}");
+        Code = Draw(PageLinks.Whole(Request, $"/advisers/{code}"));
         return Page();
     }
 

@@ -3,9 +3,11 @@ using Gis.Core.Network;
 using Gis.Core.Pairing.Month;
 using Gis.Core.Units;
 using Gis.Data.Export;
+using Gis.Data.Store.Pairing;
 using Gis.Web.Accounts;
 using Gis.Web.Layout;
 using Gis.Web.Network;
+using Gis.Web.Progress;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Gis.Web.Pairing.Months;
@@ -34,12 +36,12 @@ public static class MonthApi
 
     // A village without an adviser has a calendar too: it is empty until it has one.
     private static async Task<Results<FileContentHttpResult, NotFound>> GiveVillage(
-        string village, MonthDesk desk, RoundDesk rounds, CurrentNetwork current, Language language, TimeProvider clock, CancellationToken cancel)
+        string village, MonthDesk desk, RoundStore rounds, CurrentNetwork current, YearDesk year, Language language, TimeProvider clock, CancellationToken cancel)
     {
         if (!AreaCode.TryParse(village, out var code) || current.Snapshot.Network.FindVillage(code) is not { } found)
             return TypedResults.NotFound();
-        var pair = (await rounds.ListStanding(cancel)).FirstOrDefault(pair => pair.Village == code.Digits);
-        ImmutableArray<FirmMonth> months = pair is null ? [] : await desk.PlanAhead(pair.Firm, rounds.Today, cancel);
+        var pair = await rounds.FindPairAsync(code, cancel);
+        ImmutableArray<FirmMonth> months = pair is null ? [] : await desk.PlanAhead(pair.Firm, year.Today, cancel);
         var name = language[$"{found.Name}法律顾问", $"{found.Name}: legal adviser"];
         var calendar = MonthCalendar.OfVillage(
             months.Select(month => month.Plan).OfType<MonthPlan>(), DutyRules.Plan2018, code.Digits, name, MonthWording.Words(language, found), clock.GetUtcNow());

@@ -39,40 +39,41 @@ public sealed class MonthDesk(RoundStore rounds, WishStore wishes, CurrentNetwor
     /// <summary>The days from one on, in its month and the next, on which somebody is to come to a village.</summary>
     /// <exception cref="Gis.Data.Store.StoreException">The pairs cannot be read.</exception>
     public async Task<ImmutableArray<AdviserDay>> ListDays(StandingPair pair, DateOnly from, CancellationToken cancel) =>
-        [.. (await PlanAhead(pair.Firm, from, cancel)).SelectMany(month => month.DaysAt(pair.Village).Select(day => month.Write(day.Day, day.Visit))).Where(day => day.Day >= from)];
+        [.. ListDays(await PlanAhead(pair.Firm, from, cancel), pair.Village, from)];
 
     /// <summary>The first day from one on, in its month or the next, on which somebody is to come to each of some villages; those nobody is planned to come to are left out.</summary>
     /// <exception cref="Gis.Data.Store.StoreException">The pairs cannot be read.</exception>
     public async Task<ImmutableDictionary<AreaCode, AdviserDay>> ListNext(IReadOnlyCollection<AreaCode> villages, DateOnly from, CancellationToken cancel)
     {
-        var asked = villages.Select(village => village.Digits).ToHashSet(StringComparer.Ordinal);
-        var pairs = (await rounds.ListPairsAsync(cancel)).Where(pair => pair.Until is null && asked.Contains(pair.Village)).ToList();
-        var next = ImmutableDictionary.CreateBuilder<AreaCode, AdviserDay>();
-        foreach (var firm in pairs.GroupBy(pair => pair.Firm))
-        {
-            var months = await PlanAhead(firm.Key, from, cancel);
-            foreach (var village in firm.Select(pair => pair.Village))
-            {
-                var days = months.SelectMany(month => month.DaysAt(village).Select(day => month.Write(day.Day, day.Visit))).Where(day => day.Day >= from).ToList();
-                if (days.Count > 0)
-                    next.Add(AreaCode.Parse(village), days[0]);
-            }
-        }
-
-        return next.ToImmutable();
+        var (asked, pairs) = (villages.Select(village => village.Digits).ToHashSet(StringComparer.Ordinal), await rounds.ListPairsAsync(cancel));
+        var standing = pairs.Where(pair => pair.Until is null && asked.Contains(pair.Village)).ToList();
+        ImmutableArray<Firm> firms = [.. standing.Select(pair => current.Snapshot.Network.FindFirm(pair.Firm)).OfType<Firm>().Distinct()];
+        if (firms.IsEmpty)
+            return ImmutableDictionary<AreaCode, AdviserDay>.Empty;
+        var months = (await Plan(Ahead(from), firms, pairs, cancel)).ToLookup(month => month.Firm.Id);
+        return standing.SelectMany(pair => ListDays(months[pair.Firm], pair.Village, from).Take(1).Select(day => (Village: AreaCode.Parse(pair.Village), Day: day)))
+            .ToImmutableDictionary(next => next.Village, next => next.Day);
     }
 
     /// <summary>The month of a day and the next, of one firm.</summary>
     /// <exception cref="Gis.Data.Store.StoreException">The pairs cannot be read.</exception>
-    public Task<ImmutableArray<FirmMonth>> PlanAhead(string firm, DateOnly day, CancellationToken cancel)
+    public Task<ImmutableArray<FirmMonth>> PlanAhead(string firm, DateOnly day, CancellationToken cancel) => Plan(firm, Ahead(day), cancel);
+
+    private static ImmutableArray<Month> Ahead(DateOnly day)
     {
         var month = new Month(day.Year, day.Month);
-        return Plan(firm, [month, month.Plus(1)], cancel);
+        return [month, month.Plus(1)];
     }
 
-    private async Task<ImmutableArray<FirmMonth>> Plan(ImmutableArray<Month> months, ImmutableArray<Firm> firms, CancellationToken cancel)
+    private static IEnumerable<AdviserDay> ListDays(IEnumerable<FirmMonth> months, string village, DateOnly from) =>
+        months.SelectMany(month => month.DaysAt(village).Select(day => month.Write(day.Day, day.Visit))).Where(day => day.Day >= from);
+
+    private async Task<ImmutableArray<FirmMonth>> Plan(ImmutableArray<Month> months, ImmutableArray<Firm> firms, CancellationToken cancel) =>
+        await Plan(months, firms, await rounds.ListPairsAsync(cancel), cancel);
+
+    private async Task<ImmutableArray<FirmMonth>> Plan(ImmutableArray<Month> months, ImmutableArray<Firm> firms, ImmutableArray<StandingPair> pairs, CancellationToken cancel)
     {
-        var (snapshot, profiles, pairs) = (current.Snapshot, await wishes.ListProfilesAsync(cancel), await rounds.ListPairsAsync(cancel));
+        var (snapshot, profiles) = (current.Snapshot, await wishes.ListProfilesAsync(cancel));
         return
         [
             .. months.SelectMany(month =>
