@@ -3,6 +3,7 @@ using Gis.Core.Coverage;
 using Gis.Core.Network;
 using Gis.Core.Places;
 using Gis.Data.Store;
+using Gis.Data.Store.GeoPackage;
 using NetTopologySuite.Geometries;
 using Position = Gis.Core.Network.Position;
 

@@ -1,6 +1,6 @@
 using Gis.Core.Coverage;
 using Gis.Core.Network;
-using Gis.Data.Store;
+using Gis.Data.Store.GeoPackage;
 using Gis.Data.Store.Migrations;
 using Microsoft.Data.Sqlite;
 using NetTopologySuite.Geometries;

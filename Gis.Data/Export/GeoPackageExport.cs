@@ -1,7 +1,7 @@
 using Gis.Core.Network;
 using Gis.Data.Store;
+using Gis.Data.Store.GeoPackage;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace Gis.Data.Export;
 
@@ -18,13 +18,13 @@ public static class GeoPackageExport
     {
         try
         {
-            var parts = await store.LoadPartsAsync(cancellation) ?? throw new StoreException($"{store.File} holds no network that could be exported.");
+            var parts = await store.LoadPartsAsync(cancellation) ?? throw new StoreException($"{store.Name} holds no network that could be exported.");
             var version = (await store.ListVersionsAsync(cancellation)).First(version => version.Hash == parts.Version);
             await WriteAsync(parts, version, file, cancellation);
         }
         catch (Exception fault) when (GisStore.IsUnreadable(fault) || StoreFault.IsOfDatabase(fault))
         {
-            throw new StoreException($"The export {file} could not be written: {StoreFault.Explain(store.File, fault)}", fault);
+            throw new StoreException($"The export {file} could not be written: {StoreFault.Explain(store.Name, fault)}", fault);
         }
     }
 
@@ -35,8 +35,8 @@ public static class GeoPackageExport
     private static async Task FillAsync(NetworkParts parts, DataVersion version, string file, CancellationToken cancellation)
     {
         await StoreFile.MigrateAsync(file, cancellation);
-        await using var context = new GisDbContext(GeoPackageConnection.OptionsFor(file));
-        context.AddRange(NetworkRows.Write(parts));
+        await using var context = new GeoPackageContext(GeoPackageConnection.OptionsFor(file));
+        context.AddRange(NetworkRows.Write(parts, []));
         context.Add(new DataVersionRow
         {
             Sequence = version.Sequence,
@@ -48,8 +48,7 @@ public static class GeoPackageExport
             ProgramVersion = version.Program,
         });
         await context.SaveChangesAsync(cancellation);
-        foreach (var table in FeatureTables.All)
-            await context.Database.ExecuteSqlRawAsync(FeatureTables.SurveyExtent(table), [GeoPackageMapping.WriteTime(version.Made)], cancellation);
+        await context.SettleAsync(FeatureTables.All, version.Made, cancellation);
         await context.DisposeAsync();
         DropOthers(file);
     }
@@ -59,7 +58,7 @@ public static class GeoPackageExport
         using var connection = GeoPackageConnection.Open(file, SqliteOpenMode.ReadWrite);
         using var command = connection.CreateCommand();
         var kept = string.Join(", ", Kept.Select(table => $"'{table}'"));
-        var others = StoreFile.Ask(connection, $"SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ({kept}) AND name NOT LIKE 'gpkg%' AND name NOT LIKE 'rtree%' AND name NOT LIKE 'sqlite%'");
+        var others = StoreAccess.Ask(connection, $"SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ({kept}) AND name NOT LIKE 'gpkg%' AND name NOT LIKE 'rtree%' AND name NOT LIKE 'sqlite%'");
         command.CommandText = $"""
             PRAGMA foreign_keys = OFF;
             {string.Concat(others.Select(table => $"DROP TABLE \"{table}\";"))}

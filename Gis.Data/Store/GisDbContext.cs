@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Text.Json;
 using Gis.Core.Finder.Voice;
 using Gis.Core.Network;
@@ -13,16 +14,20 @@ using Gis.Data.Store.Voice;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Gis.Data.Store;
 
 /// <summary>
-/// The tables of the network, of those who work on it and of what they did. What only a GeoPackage needs is in
-/// <see cref="GeoPackageMapping"/>.
+/// The tables of the network, of those who work on it and of what they did: one model. What differs from one kind of store
+/// to the other is asked of its context.
 /// </summary>
-internal sealed class GisDbContext(DbContextOptions<GisDbContext> options) : IdentityUserContext<Account>(options)
+internal abstract class GisDbContext(DbContextOptions options) : IdentityUserContext<Account>(options)
 {
+    /// <summary>The code of the city whose rows are read and written; null for those of every city.</summary>
+    internal string? City { get; set; }
+
     public DbSet<CityRow> Cities => Set<CityRow>();
 
     public DbSet<CountyRow> Counties => Set<CountyRow>();
@@ -89,6 +94,30 @@ internal sealed class GisDbContext(DbContextOptions<GisDbContext> options) : Ide
 
     public DbSet<VoiceContactRow> VoiceContacts => Set<VoiceContactRow>();
 
+    /// <summary>Holds one state of all tables to read from, whatever is written meanwhile, and keeps no writer waiting.</summary>
+    internal abstract Task<IDbContextTransaction> BeginViewAsync(CancellationToken cancellation);
+
+    /// <summary>Waits within a transaction until nobody else writes, in any program; the end of the transaction ends the turn.</summary>
+    internal abstract Task TakeTurnAsync(CancellationToken cancellation);
+
+    /// <summary>Brings what is kept beside the rows into step with them, once rows of some tables were written.</summary>
+    internal abstract Task SettleAsync(IEnumerable<string> tables, DateTimeOffset now, CancellationToken cancellation);
+
+    /// <summary>Lets what is deleted from now on be overwritten where it stood, if this kind of store can do so.</summary>
+    internal abstract Task OverwriteErasedAsync(CancellationToken cancellation);
+
+    /// <summary>The runs that nobody computes, the one that waited longest first; in a database only those that nobody is about to take.</summary>
+    internal virtual IQueryable<RunRow> FreeRuns(DateTimeOffset now) =>
+        Runs.Where(row => row.State == RunState.Waiting || (row.State == RunState.Running && row.HeldUntilUtc <= now)).OrderBy(row => row.Fid);
+
+    /// <summary>Saves; what is added without a city is of this one's.</summary>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        foreach (var added in ChangeTracker.Entries<IOfCity>().Where(entry => entry.State == EntityState.Added && entry.Entity.CityCode is null or ""))
+            added.Entity.CityCode = City ?? "";
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<Placement>().HaveConversion<WrittenConverter<Placement>>();
@@ -109,8 +138,6 @@ internal sealed class GisDbContext(DbContextOptions<GisDbContext> options) : Ide
         configurationBuilder.Properties<VoiceKind>().HaveConversion<WrittenConverter<VoiceKind>>();
         configurationBuilder.Properties<VoiceState>().HaveConversion<WrittenConverter<VoiceState>>();
         configurationBuilder.Properties<CorrectionAbout>().HaveConversion<WrittenConverter<CorrectionAbout>>();
-        if (Database.IsSqlite())
-            GeoPackageMapping.Apply(configurationBuilder);
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -131,7 +158,23 @@ internal sealed class GisDbContext(DbContextOptions<GisDbContext> options) : Ide
         RelatePairing(modelBuilder);
         RelateVoice(modelBuilder);
         RelateLog(modelBuilder);
+        KeepCitiesApart(modelBuilder);
         NameColumns(modelBuilder);
+    }
+
+    // A query asks of one city without saying so each time; what is of all cities says IgnoreQueryFilters.
+    private void KeepCitiesApart(ModelBuilder model)
+    {
+        foreach (var table in model.Model.GetEntityTypes().Select(table => table.ClrType).Where(typeof(IOfCity).IsAssignableFrom))
+            model.Entity(table).HasQueryFilter(OfThisCity(table));
+    }
+
+    private LambdaExpression OfThisCity(Type table)
+    {
+        var row = Expression.Parameter(table, "row");
+        var city = Expression.Property(Expression.Constant(this, typeof(GisDbContext)), nameof(City));
+        var isOfIt = Expression.Equal(Expression.Property(row, nameof(IOfCity.CityCode)), city);
+        return Expression.Lambda(Expression.OrElse(Expression.Equal(city, Expression.Constant(null)), isOfIt), row);
     }
 
     private static void RelateAreas(ModelBuilder model)
@@ -150,10 +193,10 @@ internal sealed class GisDbContext(DbContextOptions<GisDbContext> options) : Ide
     {
         model.Entity<PointRow>().ToTable("point").HasKey(row => row.Fid);
         model.Entity<PointRow>().Property(row => row.Id).IsRequired();
-        model.Entity<PointRow>().HasIndex(row => row.Id).IsUnique();
+        model.Entity<PointRow>().HasIndex(row => new { row.CityCode, row.Id }).IsUnique();
         model.Entity<FirmRow>().ToTable("firm").HasKey(row => row.Fid);
         model.Entity<FirmRow>().Property(row => row.Id).IsRequired();
-        model.Entity<FirmRow>().HasIndex(row => row.Id).IsUnique();
+        model.Entity<FirmRow>().HasIndex(row => new { row.CityCode, row.Id }).IsUnique();
         model.Entity<FirmRow>().HasOne<CountyRow>().WithMany()
             .HasForeignKey(row => row.CountyCode).HasPrincipalKey(row => row.Code).OnDelete(DeleteBehavior.Restrict);
     }
@@ -162,9 +205,9 @@ internal sealed class GisDbContext(DbContextOptions<GisDbContext> options) : Ide
     private static void RelateStaff(ModelBuilder model)
     {
         model.Entity<StaffRow>().ToTable("staff").HasKey(row => row.Fid);
-        model.Entity<StaffRow>().HasIndex(row => new { row.PointId, row.Post }).IsUnique();
+        model.Entity<StaffRow>().HasIndex(row => new { row.CityCode, row.PointId, row.Post }).IsUnique();
         model.Entity<SpecialHoursRow>().ToTable("special_hours").HasKey(row => row.Fid);
-        model.Entity<SpecialHoursRow>().HasIndex(row => new { row.PointId, row.FromDay }).IsUnique();
+        model.Entity<SpecialHoursRow>().HasIndex(row => new { row.CityCode, row.PointId, row.FromDay }).IsUnique();
     }
 
     private static void RelateScenarios(ModelBuilder model)
@@ -180,6 +223,9 @@ internal sealed class GisDbContext(DbContextOptions<GisDbContext> options) : Ide
     private static void RelateAccounts(ModelBuilder model)
     {
         model.Entity<Account>().ToTable("account");
+        // Cities do not know each other's people: each may have its own 管理员.
+        model.Entity<Account>().Metadata.RemoveIndex(model.Entity<Account>().HasIndex(account => account.NormalizedUserName).Metadata);
+        model.Entity<Account>().HasIndex(account => new { account.CityCode, account.NormalizedUserName }).IsUnique().HasDatabaseName("IX_account_name");
         model.Entity<IdentityUserClaim<string>>().ToTable("account_claim");
         model.Entity<IdentityUserLogin<string>>().ToTable("account_login");
         model.Entity<IdentityUserToken<string>>().ToTable("account_token");
@@ -198,14 +244,14 @@ internal sealed class GisDbContext(DbContextOptions<GisDbContext> options) : Ide
     private static void RelateImports(ModelBuilder model)
     {
         model.Entity<ImportMemoryRow>().ToTable("import_memory").HasKey(row => row.Fid);
-        model.Entity<ImportMemoryRow>().HasIndex(row => new { row.Kind, row.Name }).IsUnique();
+        model.Entity<ImportMemoryRow>().HasIndex(row => new { row.CityCode, row.Kind, row.Name }).IsUnique();
     }
 
     // As of staff, no reference to the point; what is written down of one that was taken out stays for when it is put back.
     private static void RelateProgress(ModelBuilder model)
     {
         model.Entity<PointPlanRow>().ToTable("point_plan").HasKey(row => row.Fid);
-        model.Entity<PointPlanRow>().HasIndex(row => row.PointId).IsUnique();
+        model.Entity<PointPlanRow>().HasIndex(row => new { row.CityCode, row.PointId }).IsUnique();
         model.Entity<StandstillRow>().ToTable("standstill").HasKey(row => row.Fid);
         model.Entity<StandstillRow>().HasIndex(row => row.PointId);
         model.Entity<EvidenceRow>().ToTable("evidence").HasKey(row => row.Fid);
@@ -218,7 +264,7 @@ internal sealed class GisDbContext(DbContextOptions<GisDbContext> options) : Ide
         model.Entity<AssessmentRow>().HasIndex(row => row.Id).IsUnique();
         model.Entity<AssessmentRow>().HasIndex(row => row.PointId);
         model.Entity<SettingRow>().ToTable("setting").HasKey(row => row.Fid);
-        model.Entity<SettingRow>().HasIndex(row => row.Name).IsUnique();
+        model.Entity<SettingRow>().HasIndex(row => new { row.CityCode, row.Name }).IsUnique();
     }
 
     // No reference to village or firm: what was agreed with one that was taken out stays on record.
@@ -234,7 +280,7 @@ internal sealed class GisDbContext(DbContextOptions<GisDbContext> options) : Ide
         model.Entity<StandingPairRow>().ToTable("standing_pair").HasKey(row => row.Fid);
         model.Entity<StandingPairRow>().HasIndex(row => row.VillageCode);
         model.Entity<ProfileRow>().ToTable("pairing_profile").HasKey(row => row.Fid);
-        model.Entity<ProfileRow>().HasIndex(row => new { row.Side, row.Owner }).IsUnique();
+        model.Entity<ProfileRow>().HasIndex(row => new { row.CityCode, row.Side, row.Owner }).IsUnique();
         model.Entity<DutyRow>().ToTable("duty").HasKey(row => row.Fid);
         model.Entity<DutyRow>().HasIndex(row => row.Id).IsUnique();
         model.Entity<DutyRow>().HasIndex(row => new { row.VillageCode, row.HeldOn });

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using Gis.Core.Network;
+using Gis.Data.Store.GeoPackage;
 using Gis.Data.Store.History;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -7,55 +9,71 @@ using Microsoft.EntityFrameworkCore;
 namespace Gis.Data.Store;
 
 /// <summary>
-/// The network of a city in one GeoPackage, <c>network.gpkg</c> in the data folder. It is saved whole, as one version, or not
-/// at all; readers see one version, never half of two.
+/// The network of a city and what is done on it, in a GeoPackage or a database. It is saved whole, as one version, or not at
+/// all; readers see one version, never half of two.
 /// </summary>
 public sealed class GisStore : IDisposable
 {
-    private readonly DbContextOptions<GisDbContext> options;
-    private readonly SemaphoreSlim turn = new(1);
+    private readonly StoreAccess access;
+    private readonly SemaphoreSlim turn;
 
     // What was saved last, so that the next change need not read it again.
     private volatile Remembered? remembered;
 
     // Held as long as this is in use, so that nobody puts another store in its place.
-    private readonly FileStream? use;
+    private readonly IDisposable? use;
 
-    private GisStore(string file, SqliteOpenMode mode, FileStream? use = null)
-    {
-        File = file;
-        this.use = use;
-        options = GeoPackageConnection.OptionsFor(file, mode);
-    }
+    private GisStore(StoreAccess access, SemaphoreSlim turn, IDisposable? use = null, AreaCode? city = null) =>
+        (this.access, this.turn, this.use, City) = (access, turn, use, city);
 
-    /// <summary>The GeoPackage.</summary>
-    public string File { get; }
+    /// <summary>The city whose network this is; null while the store is empty. A store may hold many: see <see cref="For"/>.</summary>
+    public AreaCode? City { get; private set; }
+
+    /// <summary>What the store is called in words for whoever runs the program: the path of the file, or the name of the database.</summary>
+    public string Name => access.Name;
+
+    /// <summary>Opens the store in a folder, as <see cref="OpenAsync(StorePlace, CancellationToken)"/>.</summary>
+    /// <exception cref="StoreException">The folder or the file cannot be used; both are left as they are.</exception>
+    public static Task<GisStore> OpenAsync(string dataFolder, CancellationToken cancellation = default) => OpenAsync(new StorePlace.Folder(dataFolder), cancellation);
 
     /// <summary>
-    /// Opens the store in a folder, which is made if need be, and so is the file. A file of an older version is brought up to
-    /// date after a copy of it has been laid beside it.
+    /// Opens the store in a place. In a folder it is made if need be, and so is the folder; in a database its tables are. A
+    /// file of an older version is brought up to date after a copy of it has been laid beside it, a database without one.
     /// </summary>
-    /// <exception cref="StoreException">The folder or the file cannot be used; both are left as they are.</exception>
-    public static async Task<GisStore> OpenAsync(string dataFolder, CancellationToken cancellation = default)
+    /// <exception cref="StoreException">It cannot be used; it is left as it is.</exception>
+    public static async Task<GisStore> OpenAsync(StorePlace place, CancellationToken cancellation = default)
     {
-        var file = FileIn(dataFolder);
-        var use = await StoreLock.UseAsync(file, cancellation);
+        var access = place.Reach();
+        var use = await access.PrepareAsync(cancellation);
         try
         {
-            await StoreFile.PrepareAsync(file, cancellation);
-            var store = new GisStore(file, SqliteOpenMode.ReadWrite, use);
+            var store = new GisStore(access, new SemaphoreSlim(1), use);
+            store.City = await store.FindFirstCityAsync(cancellation);
             await store.BeginLogAsync(cancellation);
             return store;
         }
         catch
         {
-            await use.DisposeAsync();
+            use?.Dispose();
             throw;
         }
     }
 
     /// <summary>A file of the store to look at: it is neither made nor changed.</summary>
-    internal static GisStore OfFile(string file) => new(file, SqliteOpenMode.ReadOnly);
+    internal static GisStore OfFile(string file) => new(new GeoPackageAccess(file, SqliteOpenMode.ReadOnly), new SemaphoreSlim(1));
+
+    /// <summary>The same store for another city, which it need not hold yet. It stands as long as this one does.</summary>
+    public GisStore For(AreaCode city) => new(access, turn, use: null, city);
+
+    /// <summary>The cities the store holds, the one it was first filled with first: that is its default.</summary>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public Task<IReadOnlyList<City>> ListCitiesAsync(CancellationToken cancellation = default) => ReadAsync<IReadOnlyList<City>>("The store", async context =>
+    {
+        var first = await context.DataVersions.IgnoreQueryFilters().GroupBy(row => row.CityCode)
+            .Select(versions => new { Code = versions.Key, First = versions.Min(row => row.Sequence) }).ToDictionaryAsync(city => city.Code, city => city.First, cancellation);
+        var rows = await context.Cities.IgnoreQueryFilters().AsNoTracking().ToListAsync(cancellation);
+        return [.. rows.OrderBy(row => first.GetValueOrDefault(row.CityCode, long.MaxValue)).Select(NetworkRows.Read)];
+    });
 
     /// <summary>Where the store of a folder lies, whether or not it is there.</summary>
     public static string FileIn(string dataFolder) => Path.Combine(Path.GetFullPath(dataFolder), "network.gpkg");
@@ -75,6 +93,7 @@ public sealed class GisStore : IDisposable
                 return true;
             },
             cancellation);
+        City ??= parts.City.Code;
     }
 
     /// <summary>Saves the first network; where there is one already, or another program saves one meanwhile, that one stands.</summary>
@@ -86,11 +105,15 @@ public sealed class GisStore : IDisposable
     /// <exception cref="StoreException">They cannot be saved.</exception>
     public async Task FillAsync(Func<NetworkParts> draw, string reason, DateTimeOffset now, CancellationToken cancellation = default)
     {
-        if (await HasVersionAsync(cancellation))
-            return;
-        var parts = draw();
+        if (!await HasVersionAsync(cancellation))
+            await FillEmptyAsync(draw(), reason, now, cancellation);
+        City ??= await FindFirstCityAsync(cancellation);
+    }
+
+    private Task<bool> FillEmptyAsync(NetworkParts parts, string reason, DateTimeOffset now, CancellationToken cancellation)
+    {
         CheckFits(parts);
-        await WriteAsync(
+        return WriteAsync(
             async context =>
             {
                 // Asked again because another program may have drawn at the same time; from here on it waits.
@@ -100,6 +123,9 @@ public sealed class GisStore : IDisposable
             },
             cancellation);
     }
+
+    private async Task<AreaCode?> FindFirstCityAsync(CancellationToken cancellation) =>
+        (await ListCitiesAsync(cancellation)).Select(city => (AreaCode?)city.Code).FirstOrDefault();
 
     /// <summary>
     /// Changes some records. Either all of it is saved, with its entry in the log, or nothing; a change of what somebody else
@@ -121,7 +147,7 @@ public sealed class GisStore : IDisposable
         var outcome = await WriteAsync(
             async context =>
             {
-                var before = await LoadPartsAsync(context, cancellation) ?? throw new StoreException($"{File} holds no network that could be changed.");
+                var before = await LoadPartsAsync(context, cancellation) ?? throw new StoreException($"{Name} holds no network that could be changed.");
                 var made = await new NetworkWriter(context, now, cancellation).EditAsync(before, edit);
                 if (made is EditOutcome.Saved saving && also is not null)
                     await also(context, saving);
@@ -144,9 +170,9 @@ public sealed class GisStore : IDisposable
             await using var context = NewContext();
             return await work(context);
         }
-        catch (SqliteException fault)
+        catch (DbException fault)
         {
-            throw new StoreException($"{what} cannot be read: {StoreFault.Explain(File, fault)}", fault);
+            throw new StoreException($"{what} cannot be read: {StoreFault.Explain(Name, fault)}", fault);
         }
     }
 
@@ -154,7 +180,7 @@ public sealed class GisStore : IDisposable
     /// <exception cref="StoreException">It cannot be done; what was saved before stands.</exception>
     internal async Task<T> WriteAsync<T>(Func<GisDbContext, Task<T>> work, CancellationToken cancellation)
     {
-        // SQLite knows one writer: who waits here waits in turn and without asking it again and again.
+        // There is one writer at a time: who waits here waits in turn and without asking the database again and again.
         await turn.WaitAsync(cancellation);
         try
         {
@@ -163,7 +189,7 @@ public sealed class GisStore : IDisposable
         }
         catch (Exception fault) when (StoreFault.IsOfDatabase(fault))
         {
-            throw new StoreException($"Nothing could be saved; what was saved before stands: {StoreFault.Explain(File, fault)}", fault);
+            throw new StoreException($"Nothing could be saved; what was saved before stands: {StoreFault.Explain(Name, fault)}", fault);
         }
         finally
         {
@@ -171,19 +197,43 @@ public sealed class GisStore : IDisposable
         }
     }
 
-    /// <summary>Ends the waiting of those who want to write, and the use of the folder.</summary>
-    public void Dispose()
+    /// <summary>Does some writing in one transaction that does not wait for those who write the network and the log, if the store can do so.</summary>
+    /// <exception cref="StoreException">It cannot be done; what was saved before stands.</exception>
+    internal async Task<T> TakeAsync<T>(Func<GisDbContext, Task<T>> work, CancellationToken cancellation)
     {
-        turn.Dispose();
-        use?.Dispose();
+        if (access is GeoPackageAccess)
+            return await WriteAsync(work, cancellation);
+        try
+        {
+            await using var context = NewContext();
+            await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+            var done = await work(context);
+            await transaction.CommitAsync(cancellation);
+            return done;
+        }
+        catch (Exception fault) when (StoreFault.IsOfDatabase(fault))
+        {
+            throw new StoreException($"Nothing could be saved; what was saved before stands: {StoreFault.Explain(Name, fault)}", fault);
+        }
     }
 
-    internal GisDbContext NewContext() => new(options);
+    /// <summary>Ends the use of the folder.</summary>
+    public void Dispose() => use?.Dispose();
+
+    internal GisDbContext NewContext()
+    {
+        var context = access.NewContext();
+        context.City = City?.Digits;
+        return context;
+    }
+
+    internal StoreAccess Access => access;
 
     private async Task<T> InOneTransactionAsync<T>(Func<GisDbContext, Task<T>> work, CancellationToken cancellation)
     {
         await using var context = NewContext();
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+        await context.TakeTurnAsync(cancellation);
         var done = await work(context);
         await transaction.CommitAsync(cancellation);
         return done;
@@ -237,7 +287,7 @@ public sealed class GisStore : IDisposable
         }
         catch (Exception fault) when (IsUnreadable(fault))
         {
-            throw new StoreException($"{File} holds no network that can be read: {fault.Message}", fault);
+            throw new StoreException($"{Name} holds no network that can be read: {fault.Message}", fault);
         }
     }
 
@@ -254,14 +304,19 @@ public sealed class GisStore : IDisposable
             .ToListAsync(cancellation);
     }
 
-    /// <summary>What is wrong with the store in a folder and what it holds, a sentence each; none if all is well. Nothing is changed.</summary>
+    /// <summary>What is wrong with the store in a folder, as <see cref="VerifyAsync(StorePlace, CancellationToken)"/>.</summary>
     /// <exception cref="StoreException">There is no store.</exception>
-    public static async Task<IReadOnlyList<string>> VerifyAsync(string dataFolder, CancellationToken cancellation = default)
+    public static Task<IReadOnlyList<string>> VerifyAsync(string dataFolder, CancellationToken cancellation = default) =>
+        VerifyAsync(new StorePlace.Folder(dataFolder), cancellation);
+
+    /// <summary>What is wrong with the store in a place and what it holds, a sentence each; none if all is well. Nothing is changed.</summary>
+    /// <exception cref="StoreException">There is no store.</exception>
+    public static async Task<IReadOnlyList<string>> VerifyAsync(StorePlace place, CancellationToken cancellation = default)
     {
-        var file = FileIn(dataFolder);
-        if (!System.IO.File.Exists(file))
-            throw new StoreException($"There is no store to check: {file} is not there.");
-        return await new StoreCheck(OfFile(file)).FindFaultsAsync(cancellation);
+        var access = place.Reach();
+        if (!access.IsThere())
+            throw new StoreException($"There is no store to check: {access.Name} is not there.");
+        return await new StoreCheck(new GisStore(access, new SemaphoreSlim(1))).FindFaultsAsync(cancellation);
     }
 
     internal Task<NetworkParts?> LoadPartsAsync(CancellationToken cancellation) =>
@@ -270,14 +325,11 @@ public sealed class GisStore : IDisposable
     private static async Task<long> LatestAsync(GisDbContext context, CancellationToken cancellation) =>
         await context.DataVersions.MaxAsync(row => (long?)row.Sequence, cancellation) ?? 0;
 
-    /// <summary>Reads from one state of the file, whatever is written meanwhile.</summary>
+    /// <summary>Reads from one state of the store, whatever is written meanwhile.</summary>
     internal async Task<T> InOneViewAsync<T>(Func<GisDbContext, Task<T>> read, CancellationToken cancellation)
     {
         await using var context = NewContext();
-        await context.Database.OpenConnectionAsync(cancellation);
-        // Deferred: it holds one view of the file over all tables, and no writer up.
-        await using var view = ((SqliteConnection)context.Database.GetDbConnection()).BeginTransaction(deferred: true);
-        await context.Database.UseTransactionAsync(view, cancellation);
+        await using var view = await context.BeginViewAsync(cancellation);
         return await read(context);
     }
 
@@ -306,7 +358,7 @@ public sealed class GisStore : IDisposable
 
     /// <summary>Whether a fault comes from what the file holds, which another program may have edited.</summary>
     internal static bool IsUnreadable(Exception fault) => fault
-        is SqliteException or FormatException or InvalidOperationException or InvalidCastException or ArgumentException or NetworkException
+        is DbException or FormatException or InvalidOperationException or InvalidCastException or ArgumentException or NetworkException
         or NetTopologySuite.IO.ParseException;
 
     private static async Task<ImmutableArray<TRecord>> ReadAsync<TRow, TRecord>(
@@ -314,9 +366,11 @@ public sealed class GisStore : IDisposable
         where TRow : Row => [.. (await rows.AsNoTracking().OrderBy(row => row.Fid).ToListAsync(cancellation)).Select(read)];
 
     // What the database would refuse with a code is refused here in words.
-    private static void CheckFits(NetworkParts parts)
+    private void CheckFits(NetworkParts parts)
     {
         _ = new ServiceNetwork(parts);
+        if (City is { } city && city != parts.City.Code)
+            throw new StoreException($"The network is not saved: it is of {parts.City.Name} ({parts.City.Code}), and here stands that of city {city}.");
         if (parts.River.Length == 1)
             throw new StoreException("The network is not saved: the line of the river is a single position.");
     }

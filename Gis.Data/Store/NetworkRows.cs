@@ -16,9 +16,11 @@ internal static class NetworkRows
 
     private static readonly GeometryFactory Geometries = new(new PrecisionModel(), Srid);
 
-    internal static IEnumerable<Row> Write(NetworkParts parts)
+    /// <summary>A network's records as rows, numbered in their order.</summary>
+    /// <param name="parts">The network.</param>
+    /// <param name="last">The last number of each kind that is taken; moved on.</param>
+    internal static IEnumerable<Row> Write(NetworkParts parts, Dictionary<RecordKind, long> last)
     {
-        var last = new Dictionary<RecordKind, long>();
         foreach (var record in parts.Records)
         {
             var row = Write(record, parts.City.Code);

@@ -4,11 +4,18 @@ using NetTopologySuite.Geometries;
 
 namespace Gis.Data.Store;
 
+/// <summary>What is of one city among those in a store.</summary>
+public interface IOfCity
+{
+    /// <summary>The code of the city, as 640100.</summary>
+    string CityCode { get; set; }
+}
+
 /// <summary>
 /// What every table has. The number is the row's place in the network, because a GeoPackage wants a whole number as its
 /// key; codes and identifiers are what rows refer to each other by.
 /// </summary>
-internal abstract class Row
+internal abstract class Row : IOfCity
 {
     [JsonIgnore]
     public long Fid { get; set; }
@@ -189,7 +196,7 @@ internal sealed class RiverRow : Row
     public LineString? Geom { get; set; }
 }
 
-internal sealed class DataVersionRow
+internal sealed class DataVersionRow : IOfCity
 {
     public long Sequence { get; set; }
 

@@ -58,6 +58,24 @@ public sealed record ScenarioRun(string Id, string ScenarioId, string Question, 
     public bool IsUnderWay => State is RunState.Waiting or RunState.Running;
 }
 
+/// <summary>Who computes a run, and for how long nobody else takes it.</summary>
+/// <param name="Holder">The instance of the program.</param>
+/// <param name="Length">How long; renewed by <see cref="ScenarioStore.KeepAsync"/>.</param>
+public sealed record RunHold(string Holder, TimeSpan Length);
+
+/// <summary>What an instance hears when it goes on holding a run.</summary>
+public enum RunKeeping
+{
+    /// <summary>It has it, and goes on.</summary>
+    Kept,
+
+    /// <summary>It has it, and somebody asked for it to be stopped.</summary>
+    StopAsked,
+
+    /// <summary>It was silent for too long: another has the run, or it has ended.</summary>
+    Lost,
+}
+
 /// <summary>How far a run is.</summary>
 public enum RunState
 {

@@ -39,6 +39,15 @@ internal sealed class RunRow : Row
 
     public DateTimeOffset? EndedUtc { get; set; }
 
+    /// <summary>Which instance of the program computes it.</summary>
+    public string? Holder { get; set; }
+
+    /// <summary>Until when that one has it; renewed while it lives, so that what it leaves behind goes to another.</summary>
+    public DateTimeOffset? HeldUntilUtc { get; set; }
+
+    /// <summary>When somebody asked for it to be stopped, who may sit at another instance.</summary>
+    public DateTimeOffset? StopAskedUtc { get; set; }
+
     public string? Outcome { get; set; }
 
     public string? Fault { get; set; }

@@ -94,32 +94,60 @@ public sealed class ScenarioStore(GisStore store)
         return true;
     }, cancellation);
 
-    /// <summary>Takes the run that has waited longest; null if none waits. Nobody else gets it.</summary>
-    public Task<ScenarioRun?> TakeNextAsync(DateTimeOffset now, CancellationToken cancellation = default) => store.WriteAsync(async context =>
+    /// <summary>
+    /// Takes the run that has waited longest, or that an instance had which did not go on with it; null if there is none. Nobody
+    /// else gets it while the hold lasts.
+    /// </summary>
+    public Task<ScenarioRun?> TakeNextAsync(RunHold hold, DateTimeOffset now, CancellationToken cancellation = default) => store.TakeAsync(async context =>
     {
-        if (await context.Runs.Where(row => row.State == RunState.Waiting).OrderBy(row => row.Fid).FirstOrDefaultAsync(cancellation) is not { } row)
+        if (await context.FreeRuns(now).FirstOrDefaultAsync(cancellation) is not { } row)
             return null;
-        (row.State, row.StartedUtc) = (RunState.Running, now);
+        (row.State, row.StartedUtc, row.Holder, row.HeldUntilUtc) = (RunState.Running, now, hold.Holder, now + hold.Length);
         await context.SaveChangesAsync(cancellation);
         return Read(row);
     }, cancellation);
 
-    /// <summary>Writes down how a run ended.</summary>
+    /// <summary>Goes on holding a run; to be called well before the hold ends.</summary>
+    /// <exception cref="StoreException">It cannot be saved.</exception>
+    public Task<RunKeeping> KeepAsync(string id, RunHold hold, DateTimeOffset now, CancellationToken cancellation = default) => store.TakeAsync(async context =>
+    {
+        var kept = await context.Runs.Where(row => row.Id == id && row.State == RunState.Running && row.Holder == hold.Holder)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.HeldUntilUtc, now + hold.Length), cancellation);
+        if (kept == 0)
+            return RunKeeping.Lost;
+        return await context.Runs.AnyAsync(row => row.Id == id && row.StopAskedUtc != null, cancellation) ? RunKeeping.StopAsked : RunKeeping.Kept;
+    }, cancellation);
+
+    /// <summary>Gives a run back that its holder cannot go on with: it waits again, ahead of those asked for later.</summary>
+    /// <exception cref="StoreException">It cannot be saved.</exception>
+    public Task<bool> ReleaseAsync(string id, RunHold hold, CancellationToken cancellation = default) => store.TakeAsync(async context =>
+        await context.Runs.Where(row => row.Id == id && row.State == RunState.Running && row.Holder == hold.Holder).ExecuteUpdateAsync(
+            set => set.SetProperty(row => row.State, RunState.Waiting).SetProperty(row => row.Holder, (string?)null).SetProperty(row => row.HeldUntilUtc, (DateTimeOffset?)null),
+            cancellation) == 1, cancellation);
+
+    /// <summary>Writes down how a run ended that is held.</summary>
     /// <param name="run">The run with its new state and its outcome or fault.</param>
+    /// <param name="hold">The hold it was taken with.</param>
     /// <param name="now">When.</param>
     /// <param name="cancellation">Ends the work early.</param>
-    /// <returns>False where it had ended before, or is not there.</returns>
+    /// <returns>False where another has it by now, or it had ended before: then that stands.</returns>
     /// <exception cref="StoreException">It cannot be saved.</exception>
-    public Task<bool> EndAsync(ScenarioRun run, DateTimeOffset now, CancellationToken cancellation = default) => store.WriteAsync(async context =>
-        await context.Runs.Where(row => row.Id == run.Id && (row.State == RunState.Running || row.State == RunState.Waiting)).ExecuteUpdateAsync(
+    public Task<bool> EndAsync(ScenarioRun run, RunHold hold, DateTimeOffset now, CancellationToken cancellation = default) => store.TakeAsync(async context =>
+        await context.Runs.Where(row => row.Id == run.Id && row.State == RunState.Running && row.Holder == hold.Holder).ExecuteUpdateAsync(
             set => set.SetProperty(row => row.State, run.State).SetProperty(row => row.Outcome, run.Outcome)
                 .SetProperty(row => row.Fault, run.Fault).SetProperty(row => row.EndedUtc, now),
             cancellation) == 1, cancellation);
 
-    /// <summary>Lets wait again what was being computed when the program ended; called once, before any run is taken.</summary>
-    /// <returns>How many there were.</returns>
-    public Task<int> ResumeAsync(CancellationToken cancellation = default) => store.WriteAsync(async context =>
-        await context.Runs.Where(row => row.State == RunState.Running).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, RunState.Waiting), cancellation), cancellation);
+    /// <summary>Asks for a run to be stopped: one that waits ends at once, one that is computed when its holder hears of it.</summary>
+    /// <returns>False where it has ended, or is not there.</returns>
+    /// <exception cref="StoreException">It cannot be saved.</exception>
+    public Task<bool> StopAsync(string id, DateTimeOffset now, CancellationToken cancellation = default) => store.TakeAsync(async context =>
+    {
+        var ended = await context.Runs.Where(row => row.Id == id && row.State == RunState.Waiting)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, RunState.Cancelled).SetProperty(row => row.EndedUtc, now), cancellation);
+        return ended == 1 || await context.Runs.Where(row => row.Id == id && row.State == RunState.Running)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.StopAskedUtc, now), cancellation) == 1;
+    }, cancellation);
 
     private Task<T> ReadAsync<T>(Func<GisDbContext, Task<T>> work) => store.ReadAsync("The scenarios", work);
 

@@ -1,29 +1,24 @@
+using Gis.Data.Store.GeoPackage;
+using Gis.Data.Store.Postgis;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Gis.Data.Store;
 
-/// <summary>What is the matter with a file of the store, in words for whoever runs the program: what was found, and what helps.</summary>
+/// <summary>What is the matter with a store, in words for whoever runs the program: what was found, and what helps.</summary>
 internal static class StoreFault
 {
     /// <summary>Whether a fault comes from the database, and not from what was asked of it.</summary>
-    internal static bool IsOfDatabase(Exception fault) => fault is SqliteException or DbUpdateException;
+    internal static bool IsOfDatabase(Exception fault) => fault is SqliteException or NpgsqlException or DbUpdateException;
 
-    internal static string Explain(string file, Exception fault) =>
-        fault.GetBaseException() is SqliteException sqlite ? Explain(file, sqlite) : $"{file}: {fault.GetBaseException().Message}";
-
-    private static string Explain(string file, SqliteException fault) => fault.SqliteErrorCode switch
+    /// <param name="store">What the store is called, or the file that was being written.</param>
+    /// <param name="fault">What happened.</param>
+    internal static string Explain(string store, Exception fault) => fault.GetBaseException() switch
     {
-        SQLitePCL.raw.SQLITE_FULL => $"the disk that holds {file} is full. Make room there, then do it again.",
-        SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED =>
-            $"another program kept {file} to itself for longer than {GeoPackageConnection.Patience.TotalSeconds:0} seconds. End its edit or close it (QGIS, a database tool), then do it again.",
-        SQLitePCL.raw.SQLITE_IOERR => $"the disk that holds {file} could not read or write ({fault.Message}). Look after the disk, then run verify.",
-        SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_PERM =>
-            $"{file} cannot be written to ({fault.Message}). Let the program write to the file, to its folder and to what is beside it (-wal, -shm).",
-        SQLitePCL.raw.SQLITE_CANTOPEN =>
-            $"{file} cannot be opened ({fault.Message}). It or its folder is not there, or the program may not read and write there.",
-        SQLitePCL.raw.SQLITE_NOTADB => $"{file} is no GeoPackage, nor any database. Put a copy back (restore).",
-        SQLitePCL.raw.SQLITE_CORRUPT => $"{file} is damaged ({fault.Message}). Put a copy back (restore).",
-        _ => $"{file}: {fault.Message}",
+        SqliteException file => GeoPackageFault.Explain(store, file),
+        PostgresException refused => PostgisFault.Explain(store, refused),
+        _ when Array.Find([fault, fault.InnerException], each => each is NpgsqlException) is NpgsqlException lost => PostgisFault.Explain(store, lost),
+        var other => $"{store}: {other.Message}",
     };
 }

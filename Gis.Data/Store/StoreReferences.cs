@@ -1,4 +1,5 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
+using Gis.Data.Store.GeoPackage;
 
 namespace Gis.Data.Store;
 
@@ -27,9 +28,9 @@ internal static class StoreReferences
             table => ($"SELECT fid FROM {table} WHERE city_code NOT IN (SELECT city_code FROM city)", $"Rows of {table} of a city that is not there")),
     ];
 
-    internal static IEnumerable<string> FindFaults(SqliteConnection connection) =>
+    internal static IEnumerable<string> FindFaults(DbConnection connection) =>
         from reference in All
-        let orphans = StoreFile.Ask(connection, reference.Orphans)
+        let orphans = StoreAccess.Ask(connection, reference.Orphans)
         where orphans.Count > 0
         select $"{reference.Words}: {StoreCheck.Some(orphans)}";
 }

@@ -1,6 +1,8 @@
-using System.Globalization;
 using Gis.Data.Store.Backups;
+using Gis.Data.Store;
 using Gis.Web.Commands;
+using Gis.Web.Layout;
+using Gis.Web.Network;
 using Gis.Web.Travel;
 
 namespace Gis.Web.Backups;
@@ -17,14 +19,15 @@ internal sealed record BackupPlan(string? Folder, int Hour, BackupKeep Keep)
     internal static BackupPlan Of(IConfiguration settings)
     {
         var usual = new BackupKeep();
-        var folder = settings["Backups:Folder"] ?? Path.Combine(DataFolder.Of(settings), "backups");
+        // A database is backed up by tools of its own.
+        var folder = StoreSetting.Of(settings) is StorePlace.Database ? "" : settings["Backups:Folder"] ?? Path.Combine(DataFolder.Of(settings), "backups");
         return new BackupPlan(
             folder.Length == 0 ? null : Path.GetFullPath(folder),
-            Read(settings, "Backups:Hour", Night, 23),
+            NumberSetting.Read(settings, "Backups:Hour", Night, 0, 23),
             new BackupKeep(
-                Read(settings, "Backups:Keep:Days", usual.Days, 1000),
-                Read(settings, "Backups:Keep:Weeks", usual.Weeks, 1000),
-                Read(settings, "Backups:Keep:Months", usual.Months, 1000)));
+                NumberSetting.Read(settings, "Backups:Keep:Days", usual.Days, 0, 1000),
+                NumberSetting.Read(settings, "Backups:Keep:Weeks", usual.Weeks, 0, 1000),
+                NumberSetting.Read(settings, "Backups:Keep:Months", usual.Months, 0, 1000)));
     }
 
     /// <summary>Whether a backup is due: the hour has struck since the latest, or there is none. Exactly at the hour it is.</summary>
@@ -35,10 +38,4 @@ internal sealed record BackupPlan(string? Folder, int Hour, BackupKeep Keep)
         return latest is not { } made || TimeZoneInfo.ConvertTime(made, zone).DateTime < struck;
     }
 
-    private static int Read(IConfiguration settings, string name, int usual, int most) => settings[name] switch
-    {
-        null => usual,
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most => number,
-        var text => throw new WrongInputException($"The setting {name}: found '{text}', should be a whole number from 0 to {most}"),
-    };
 }

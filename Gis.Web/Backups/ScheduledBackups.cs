@@ -60,6 +60,6 @@ public sealed partial class ScheduledBackups(BackupState state, TimeProvider tim
     [LoggerMessage(LogLevel.Error, "The scheduled backup failed and is tried again in ten minutes. {Fault}")]
     private partial void SayFailed(string fault);
 
-    [LoggerMessage(LogLevel.Warning, "No backups are made: the setting Backups:Folder is empty.")]
+    [LoggerMessage(LogLevel.Warning, "No backups are made here: the setting Backups:Folder is empty, or the store is a database, which is backed up by its own tools.")]
     private partial void SayOff();
 }

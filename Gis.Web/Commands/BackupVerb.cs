@@ -9,13 +9,13 @@ internal static class BackupVerb
     internal static Command Make()
     {
         var file = new Argument<FileInfo>("FILE") { Description = "The backup, as NAME.gpkg; its SHA-256 is written beside it, as NAME.gpkg.sha256" };
-        var data = StoreOption.Make("The folder of the store; nothing in it is made or changed");
         var json = new Option<bool>("--json") { Description = "One JSON object instead of lines" };
-        var command = new Command("backup", "Copy the whole store, accounts and log included, and check the copy; exit 1 if the store in it has faults") { file, data, json };
+        var command = new Command("backup", "Copy the whole store, accounts and log included, and check the copy; exit 1 if the store in it has faults") { file, json };
+        StoreChoice.AddStoreTo(command, "The folder of the store; nothing in it is made or changed");
         command.SetAction(async (parsed, cancel) =>
         {
             var path = parsed.GetValue(file)!.FullName;
-            var content = await StoreBackup.WriteAsync(parsed.GetValue(data)!, path, cancel);
+            var content = await StoreBackup.WriteAsync(StoreChoice.Of(parsed).FolderOfFile, path, cancel);
             await Console.Out.WriteLineAsync(parsed.GetValue(json) ? JsonText.Of(content) : $"Wrote {path}{Environment.NewLine}{Describe(content)}");
             return content.Faults.Count == 0 ? 0 : VerifyVerb.FaultsFound;
         });

@@ -13,16 +13,16 @@ internal static class CoverageVerb
 {
     internal static Command Make()
     {
-        var data = StoreOption.Make();
         var options = new QuestionOptions();
         var cases = new Option<string>("--cases") { Description = "Several cases at once: winter,flood,… each with :mode if it is another; usual, winter, flood, flood-each, market-day" };
         var need = new Option<string>("--need") { Description = "The share of the cases in which a village must be covered; exactly the share is enough", DefaultValueFactory = _ => CaseForm.DefaultNeed };
         var json = new Option<bool>("--json") { Description = "One JSON object instead of a table" };
-        var command = new Command("coverage", "Who is within reach of an open point") { data, cases, need, json };
+        var command = new Command("coverage", "Who is within reach of an open point") { cases, need, json };
+        StoreChoice.AddTo(command);
         options.AddTo(command);
         command.SetAction(async (parsed, cancel) =>
         {
-            var snapshot = await StoreOption.Load(parsed.GetValue(data), cancel);
+            var snapshot = await StoreChoice.Of(parsed).Load(cancel);
             var question = options.Of(parsed).Read(snapshot.Network, Language.English, out var faults) ?? throw Wrong(faults);
             await Console.Out.WriteLineAsync(parsed.GetValue(cases) is { } named
                 ? Answer(new CaseForm { Cases = CoverageForm.Split(named), Need = parsed.GetValue(need)! }, snapshot, question, parsed.GetValue(json))

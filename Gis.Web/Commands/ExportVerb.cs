@@ -19,20 +19,20 @@ internal static class ExportVerb
 
     internal static Command Make()
     {
-        var data = StoreOption.Make();
         var file = new Argument<FileInfo>("FILE") { Description = "NAME.gpkg (all layers of the network), NAME.points.csv, NAME.villages.csv, NAME.staff.csv, or a folder for GeoJSON layers, ending in .geojson" };
-        var command = new Command("export", "Write the network to a GeoPackage, CSV or GeoJSON file") { file, data };
-        command.SetAction(async (parsed, cancel) => await Export(parsed.GetValue(file)!.FullName, parsed.GetValue(data)!, cancel));
+        var command = new Command("export", "Write the network to a GeoPackage, CSV or GeoJSON file") { file };
+        StoreChoice.AddTo(command);
+        command.SetAction(async (parsed, cancel) => await Export(parsed.GetValue(file)!.FullName, StoreChoice.Of(parsed), cancel));
         return command;
     }
 
-    private static async Task Export(string file, string data, CancellationToken cancel)
+    private static async Task Export(string file, StoreChoice choice, CancellationToken cancel)
     {
         // Asked before the store is opened: a wrong name makes nothing.
         var write = FindWriter(file);
-        if (IsOfStore(file, GisStore.FileIn(data)))
+        if (IsOfStore(file, GisStore.FileIn(choice.Folder)))
             throw new WrongInputException($"FILE: found '{file}', which is the store itself; should be another file");
-        await write(await StoreOption.Open(data, cancel), file, cancel);
+        await write(await choice.Open(cancel), file, cancel);
         await Console.Error.WriteLineAsync($"Wrote {file}");
     }
 

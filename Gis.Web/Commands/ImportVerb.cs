@@ -6,7 +6,6 @@ using Gis.Core.Travel;
 using Gis.Core.Travel.Roads;
 using Gis.Data.Import.Ledger;
 using Gis.Data.Roads;
-using Gis.Data.Store;
 using Gis.Web.Network;
 
 namespace Gis.Web.Commands;
@@ -24,22 +23,23 @@ internal static class ImportVerb
         var source = new Option<string>("--source") { Description = "Where a list comes from, in words; becomes the source of its values", DefaultValueFactory = _ => "" };
         var leaveOut = new Option<bool>("--leave-out") { Description = "Leave out the rows of a list that cannot be taken as they stand" };
         var dry = new Option<bool>("--dry-run") { Description = "Read and check, and change nothing" };
-        var data = StoreOption.Make();
-        var command = new Command("import", "Import roads or a list; a running server takes them up by itself") { file, datum, kind, source, leaveOut, dry, data };
+        var command = new Command("import", "Import roads or a list; a running server takes them up by itself") { file, datum, kind, source, leaveOut, dry };
+        StoreChoice.AddTo(command);
         command.SetAction(async (parsed, cancel) =>
         {
             var path = parsed.GetValue(file)!.FullName;
             var crs = parsed.GetValue(datum) is { } named ? ReadDatum(named) : null;
             if (!IsRoads(path))
             {
-                await new ListImport(path, parsed.GetValue(data)!, crs, ReadKind(parsed.GetValue(kind)), parsed.GetValue(source)!, parsed.GetValue(dry), parsed.GetValue(leaveOut)).Run(cancel);
+                await new ListImport(path, StoreChoice.Of(parsed), crs, ReadKind(parsed.GetValue(kind)), parsed.GetValue(source)!, parsed.GetValue(dry), parsed.GetValue(leaveOut)).Run(cancel);
                 return;
             }
 
-            var folder = new RoadsFolder(parsed.GetValue(data)!);
+            var choice = StoreChoice.Of(parsed);
+            var folder = new RoadsFolder(await choice.FindCityFolder(cancel));
             var roads = folder.Read(path, crs ?? Crs.Wgs84, new Saying($"{Path.GetFileName(path)}, things read"), cancel);
             await Print(roads.ToLines());
-            var network = await LoadNetwork(parsed.GetValue(data)!, parsed.GetValue(dry), cancel);
+            var network = await LoadNetwork(choice, parsed.GetValue(dry), cancel);
             ExtractCheck.Check(network, roads);
             var tables = new RoadTables(roads, folder);
             foreach (var mode in RoadTables.Modes)
@@ -65,10 +65,10 @@ internal static class ImportVerb
             : throw new WrongInputException($"--datum: found '{name}', should be wgs84, cgcs2000, gcj02 or bd09");
 
     // A dry run makes no store, either.
-    private static async Task<ServiceNetwork> LoadNetwork(string data, bool isDry, CancellationToken cancel) =>
-        isDry && !File.Exists(GisStore.FileIn(data))
+    private static async Task<ServiceNetwork> LoadNetwork(StoreChoice choice, bool isDry, CancellationToken cancel) =>
+        isDry && !choice.IsThere
             ? NetworkSetup.DrawDefaultNetwork()
-            : await NetworkSetup.Load(await StoreOption.Open(data, cancel), cancel);
+            : await NetworkSetup.Load(await choice.Open(cancel), cancel);
 
     private static async Task Use(ServiceNetwork network, RoadTables tables, RoadsFolder folder, CancellationToken cancel)
     {

@@ -13,13 +13,13 @@ namespace Gis.Web.Commands;
 
 /// <summary>Takes a list of records into the network: all rows that can be, as one version, or none.</summary>
 /// <param name="Path">The file.</param>
-/// <param name="Data">The data folder.</param>
+/// <param name="Store">The store and the city in it.</param>
 /// <param name="Crs">What its coordinates are in; null for what the file says.</param>
 /// <param name="Kind">What its rows are; null for what its heads say.</param>
 /// <param name="Source">Where it comes from, in words.</param>
 /// <param name="IsDry">Whether nothing is to be changed.</param>
 /// <param name="LeaveOut">Whether rows that cannot be taken are left out, rather than nothing be taken.</param>
-internal sealed record ListImport(string Path, string Data, Crs? Crs, LedgerKind? Kind, string Source, bool IsDry, bool LeaveOut)
+internal sealed record ListImport(string Path, StoreChoice Store, Crs? Crs, LedgerKind? Kind, string Source, bool IsDry, bool LeaveOut)
 {
     private const int MostTold = 50;
 
@@ -27,7 +27,7 @@ internal sealed record ListImport(string Path, string Data, Crs? Crs, LedgerKind
     {
         var name = System.IO.Path.GetFileName(Path);
         var tables = SourceFile.Read(Path, name, new Saying($"{name}, rows read"), cancel);
-        var store = await StoreOption.Open(Data, cancel);
+        var store = await Store.Open(cancel);
         var network = await NetworkSetup.Load(store, cancel);
         var memory = new ImportMemory(store);
         var previews = new List<ImportPreview>();

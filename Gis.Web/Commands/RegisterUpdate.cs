@@ -28,8 +28,6 @@ internal sealed class RegisterUpdate(CityRegister register, ServiceNetwork netwo
 
     internal async Task Run(GisStore store, CancellationToken cancel)
     {
-        if (network.City.Code != register.City.Code)
-            throw new WrongInputException($"{store.File} holds {network.City.Name} ({network.City.Code}), and a store holds one city. Name a new folder with --data.");
         var comparison = RegisterComparison.Between(network, register);
         var edit = RegisterEdit.Of(comparison);
         foreach (var line in Tell(comparison).Concat(TellHeld(edit)))

@@ -16,8 +16,8 @@ internal static class RegisterVerb
         var name = new Option<string?>("--name") { Description = "The name of the city, where the register has none" };
         var english = new Option<string?>("--english") { Description = "Its name in English; without it the pinyin" };
         var dry = new Option<bool>("--dry-run") { Description = "Read and check, and change nothing" };
-        var data = StoreOption.Make("The folder of the store; made with this city if it is not there");
-        var command = new Command("import-register", "Make the network of another city from a register of division codes") { city, register, name, english, dry, data };
+        var command = new Command("import-register", "Make the network of another city from a register of division codes") { city, register, name, english, dry };
+        StoreChoice.AddStoreTo(command, "The folder of the store; made with this city if it is not there");
         command.SetAction(async (parsed, cancel) =>
         {
             var code = RegisterFile.ReadCity(parsed.GetValue(city)!)
@@ -25,7 +25,7 @@ internal static class RegisterVerb
             var path = parsed.GetValue(register)!;
             var read = RegisterFile.Read(path, code, new CityNames(parsed.GetValue(name), parsed.GetValue(english)), new Saying($"{Path.GetFileName(path)}, rows read"), cancel);
             await Tell(read);
-            await Use(read.Register, parsed.GetValue(data)!, parsed.GetValue(dry), cancel);
+            await Use(read.Register, StoreChoice.Of(parsed), parsed.GetValue(dry), cancel);
         });
         return command;
     }
@@ -39,15 +39,16 @@ internal static class RegisterVerb
             await Console.Out.WriteLineAsync(remark);
     }
 
-    private static async Task Use(CityRegister register, string data, bool isDry, CancellationToken cancel)
+    private static async Task Use(CityRegister register, StoreChoice choice, bool isDry, CancellationToken cancel)
     {
-        if (isDry && !File.Exists(GisStore.FileIn(data)))
+        if (isDry && !choice.IsThere)
         {
             await Console.Out.WriteLineAsync("Nothing was changed.");
             return;
         }
 
-        using var store = await GisStore.OpenAsync(data, cancel);
+        using var opened = await GisStore.OpenAsync(choice.Place, cancel);
+        var store = opened.For(register.City.Code);
         if (await store.LoadAsync(cancel) is { } network)
             await new RegisterUpdate(register, network, isDry).Run(store, cancel);
         else if (isDry)
@@ -60,6 +61,6 @@ internal static class RegisterVerb
     {
         var parts = register.ToParts("");
         await store.FillAsync(() => parts with { Version = NetworkVersion.Of(parts) }, $"gis import-register: {register.Source}", TimeProvider.System.GetUtcNow(), cancel);
-        await Console.Out.WriteLineAsync($"Made {store.File}. Nothing has a position yet, and nobody is counted: import the list of villages with residents and positions, then the list of points.");
+        await Console.Out.WriteLineAsync($"Made {store.Name}. Nothing has a position yet, and nobody is counted: import the list of villages with residents and positions, then the list of points.");
     }
 }

@@ -9,16 +9,16 @@ internal static class RestoreVerb
     internal static Command Make()
     {
         var file = new Argument<FileInfo>("FILE") { Description = "A backup; with its .sha256 beside it its bytes are checked, too" };
-        var data = StoreOption.Make("The folder of the store; made if it is not there");
         var version = new Option<long?>("--version") { Description = "The version whose network is to stand: it becomes a new version, and the log keeps all since" };
         var despite = new Option<bool>("--despite-faults") { Description = "Also if the store had faults when it was copied; not if the copy was changed since" };
         var json = new Option<bool>("--json") { Description = "One JSON object instead of lines" };
-        var command = new Command("restore", "Put a backup in the place of the store, which is kept beside it; nothing may use the store meanwhile") { file, data, version, despite, json };
+        var command = new Command("restore", "Put a backup in the place of the store, which is kept beside it; nothing may use the store meanwhile") { file, version, despite, json };
+        StoreChoice.AddStoreTo(command, "The folder of the store; made if it is not there");
         command.SetAction(async (parsed, cancel) =>
         {
             var path = parsed.GetValue(file)!.FullName;
             var wishes = new RestoreWishes(parsed.GetValue(version), parsed.GetValue(despite));
-            var restored = await StoreRestore.RunAsync(path, parsed.GetValue(data)!, wishes, DateTimeOffset.UtcNow, cancel);
+            var restored = await StoreRestore.RunAsync(path, StoreChoice.Of(parsed).FolderOfFile, wishes, DateTimeOffset.UtcNow, cancel);
             await Console.Out.WriteLineAsync(parsed.GetValue(json) ? JsonText.Of(restored) : Describe(path, wishes, restored));
             return restored.Faults.Count == 0 ? 0 : VerifyVerb.FaultsFound;
         });

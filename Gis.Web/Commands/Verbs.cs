@@ -31,6 +31,7 @@ public static class Verbs
         root.Add(ExportVerb.Make());
         root.Add(BackupVerb.Make());
         root.Add(RestoreVerb.Make());
+        root.Add(CopyVerb.Make());
 
         var parsed = root.Parse(args is ["help", .. var about] ? [.. about, "--help"] : args);
         if (parsed.Errors.Count > 0)

@@ -11,14 +11,14 @@ internal static class VerifyVerb
 
     internal static Command Make()
     {
-        var data = StoreOption.Make("The folder of the store; nothing in it is made or changed");
         var backup = new Option<FileInfo?>("--backup") { Description = "A backup to check instead, every byte of it by the .sha256 beside it" };
-        var command = new Command("verify", "Check the store: file, index, codes, totals, version, log; exit 1 if anything is wrong") { data, backup };
+        var command = new Command("verify", "Check the store: file, index, codes, totals, version, log; exit 1 if anything is wrong") { backup };
+        StoreChoice.AddStoreTo(command, "The folder of the store; nothing in it is made or changed");
         command.SetAction(async (parsed, cancel) =>
         {
             var faults = parsed.GetValue(backup) is { } file
                 ? await CheckBackup(file.FullName, cancel)
-                : await GisStore.VerifyAsync(parsed.GetValue(data)!, cancel);
+                : await GisStore.VerifyAsync(StoreChoice.Of(parsed).Place, cancel);
             foreach (var fault in faults)
                 await Console.Out.WriteLineAsync(fault);
             await Console.Out.WriteLineAsync(faults.Count == 0 ? "The store is sound." : $"{faults.Count} faults.");

@@ -1,7 +1,7 @@
 using Gis.Data.Store;
 using Gis.Data.Store.History;
 using Gis.Web.Accounts;
-using Gis.Web.Travel;
+using Gis.Web.Network;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -22,7 +22,7 @@ public sealed class LogModel(NetworkHistory history, IConfiguration settings) : 
     /// <summary>Checks the store and the log, as the command does.</summary>
     public async Task<IActionResult> OnPostVerifyAsync(CancellationToken cancel)
     {
-        Checked = await GisStore.VerifyAsync(DataFolder.Of(settings), cancel);
+        Checked = await GisStore.VerifyAsync(StoreSetting.Of(settings), cancel);
         await Load(null, cancel);
         return Page();
     }

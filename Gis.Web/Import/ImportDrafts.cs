@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Gis.Data.Export;
 using Gis.Data.Import.Files;
 using Gis.Data.Store;
+using Gis.Web.Travel;
 
 namespace Gis.Web.Import;
 
@@ -11,7 +12,7 @@ namespace Gis.Web.Import;
 /// Files that were brought and not imported yet, in the folder <c>imports</c> beside the store: each in a folder of its own, with
 /// what was said of it. They are gone once imported or given up, or after a month.
 /// </summary>
-public sealed class ImportDrafts(GisStore store, TimeProvider clock)
+public sealed class ImportDrafts(IConfiguration settings, TimeProvider clock)
 {
     /// <summary>For how long a file is kept that nobody goes on with.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
@@ -24,7 +25,7 @@ public sealed class ImportDrafts(GisStore store, TimeProvider clock)
     private readonly Lock reading = new();
     private (string Id, IReadOnlyList<SourceTable> Tables)? latest;
 
-    private string Folder => Path.Combine(Path.GetDirectoryName(store.File)!, "imports");
+    private string Folder => Path.Combine(Path.GetFullPath(DataFolder.Of(settings)), "imports");
 
     /// <summary>Takes a file in.</summary>
     /// <exception cref="IOException">It cannot be kept.</exception>

@@ -1,19 +1,23 @@
 using Gis.Data.Store;
+using Gis.Web.Finder.Hours;
 
 namespace Gis.Web.Network;
 
-/// <summary>Takes versions of the network into use that another program saved. Where one cannot be read the one before stays.</summary>
-public sealed partial class NetworkWatch(GisStore store, CurrentNetwork current, ILogger<NetworkWatch> log) : BackgroundService
+/// <summary>
+/// Takes versions of the network and holidays into use that another program saved. Where one cannot be read the one before stays.
+/// </summary>
+public sealed partial class NetworkWatch(GisStore store, CurrentNetwork current, CurrentCalendar calendar, ILogger<NetworkWatch> log) : BackgroundService
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Pause);
+        await using var news = new StoreNews(store);
         try
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
+            while (true)
+            {
+                await news.WaitAsync(stoppingToken);
                 await TakeUp(stoppingToken);
+            }
         }
         catch (OperationCanceledException)
         {
@@ -26,6 +30,7 @@ public sealed partial class NetworkWatch(GisStore store, CurrentNetwork current,
         {
             if (await store.FindLatestAsync(stop) > current.Version && await store.LoadLatestAsync(stop) is var (version, network))
                 current.Serve(version, network);
+            await calendar.TakeUp(store, stop);
         }
         catch (StoreException fault)
         {

@@ -6,24 +6,24 @@ using Gis.Web.Network;
 namespace Gis.Web.Siting;
 
 /// <summary>
-/// Computes what was asked for, one run after the other. A run that the program leaves unfinished when it ends is computed anew
-/// when it starts again; one that somebody stops keeps the best it had found.
+/// Computes what was asked for, one run after the other, as every instance of the program does on one store. A run that an
+/// instance leaves unfinished when it ends is computed anew by another, or by the next; one that somebody stops keeps the best
+/// it had found.
 /// </summary>
-public sealed partial class RunWorker(ScenarioStore scenarios, RunDesk desk, CurrentNetwork current, TimeProvider clock, ILogger<RunWorker> log) : BackgroundService
+public sealed partial class RunWorker(
+    ScenarioStore scenarios, RunDesk desk, CurrentNetwork current, TimeProvider clock, IConfiguration settings, ILogger<RunWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
+    private readonly RunHold hold = new(Guid.NewGuid().ToString("N"), TimeSpan.FromSeconds(NumberSetting.Read(settings, "Runs:HoldSeconds", 15, 2, 3600)));
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var hasResumed = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                if (!hasResumed)
-                    await scenarios.ResumeAsync(stoppingToken);
-                hasResumed = true;
-                if (await scenarios.TakeNextAsync(clock.GetUtcNow(), stoppingToken) is { } run)
+                if (await scenarios.TakeNextAsync(hold, clock.GetUtcNow(), stoppingToken) is { } run)
                     await Compute(run, stoppingToken);
                 else
                     await desk.WaitForWork(Pause, stoppingToken);
@@ -43,18 +43,50 @@ public sealed partial class RunWorker(ScenarioStore scenarios, RunDesk desk, Cur
     private async Task Compute(ScenarioRun run, CancellationToken stop)
     {
         var live = desk.Begin(run.Id);
+        using var over = new CancellationTokenSource();
+        using var lost = new CancellationTokenSource();
+        var keeping = Keep(run.Id, live, lost, over.Token);
         try
         {
-            using var either = CancellationTokenSource.CreateLinkedTokenSource(live.Cancelled, stop);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(live.Cancelled, lost.Token, stop);
             // Off the thread of the loop: solving takes a minute and more.
             var ended = await Task.Run(() => Solve(run, live, either.Token), CancellationToken.None);
-            // Stopped by nobody but the end of the program, it stays under way and is computed anew.
-            if (!stop.IsCancellationRequested || live.Cancelled.IsCancellationRequested)
-                await scenarios.EndAsync(ended, clock.GetUtcNow(), CancellationToken.None);
+            // Stopped by nobody but the end of the program, it is computed anew.
+            if (stop.IsCancellationRequested && !live.Cancelled.IsCancellationRequested)
+                await scenarios.ReleaseAsync(run.Id, hold, CancellationToken.None);
+            else if (!await scenarios.EndAsync(ended, hold, clock.GetUtcNow(), CancellationToken.None))
+                SayLost(run.Id);
         }
         finally
         {
+            await over.CancelAsync();
+            await keeping;
             desk.End(run.Id);
+        }
+    }
+
+    // Three times within the hold, so that one look may fail.
+    private async Task Keep(string id, LiveRun live, CancellationTokenSource lost, CancellationToken over)
+    {
+        while (!over.IsCancellationRequested)
+        {
+            try
+            {
+                await Task.Delay(hold.Length / 3, over);
+                var keeping = await scenarios.KeepAsync(id, hold, clock.GetUtcNow(), over);
+                if (keeping == RunKeeping.StopAsked)
+                    live.Cancel();
+                if (keeping == RunKeeping.Lost)
+                    await lost.CancelAsync();
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+            catch (StoreException fault)
+            {
+                SayBusy(fault.Message);
+            }
         }
     }
 
@@ -82,6 +114,9 @@ public sealed partial class RunWorker(ScenarioStore scenarios, RunDesk desk, Cur
 
     [LoggerMessage(LogLevel.Warning, "Runs wait: {Fault}")]
     private partial void SayBusy(string fault);
+
+    [LoggerMessage(LogLevel.Warning, "Run {Run} went to another instance, since this one was silent for too long")]
+    private partial void SayLost(string run);
 
     [LoggerMessage(LogLevel.Error, "Run {Run} failed")]
     private partial void SayFailed(string run, Exception fault);

@@ -36,8 +36,9 @@ public sealed class ScenarioDesk(ScenarioStore scenarios, RunDesk desk, CurrentN
     /// <exception cref="StoreException">It cannot be saved.</exception>
     public async Task Cancel(string runId, CancellationToken cancel)
     {
-        if (!desk.Cancel(runId) && await scenarios.FindRunAsync(runId, cancel) is { State: RunState.Waiting } run)
-            await scenarios.EndAsync(run with { State = RunState.Cancelled }, clock.GetUtcNow(), cancel);
+        // One that another instance computes is stopped there.
+        if (!desk.Cancel(runId))
+            await scenarios.StopAsync(runId, clock.GetUtcNow(), cancel);
     }
 
     /// <summary>The name as it is kept; the fault says what would be right.</summary>

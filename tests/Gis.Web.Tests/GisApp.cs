@@ -1,3 +1,4 @@
+using Gis.Data.Store;
 using Gis.Web.Maps;
 using Gis.Web.Network;
 using Microsoft.AspNetCore.Hosting;
@@ -16,7 +17,7 @@ public sealed class GisApp : WebApplicationFactory<Program>
         var drawn = Directory.CreateTempSubdirectory("gis-web-drawn-").FullName;
         using var store = Task.Run(() => NetworkSetup.OpenStore(drawn, CancellationToken.None)).GetAwaiter().GetResult();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(drawn, recursive: true);
-        return store.File;
+        return GisStore.FileIn(drawn);
     });
 
     private readonly string folder;

@@ -1,4 +1,4 @@
-using Gis.Data.Store;
+using Gis.Data.Store.GeoPackage;
 using Microsoft.Data.Sqlite;
 
 namespace Gis.Data.Import.Files;

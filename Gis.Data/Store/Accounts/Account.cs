@@ -6,8 +6,11 @@ namespace Gis.Data.Store.Accounts;
 /// A person who may sign in. An account is never deleted: what its holder changed stays signed by it. A closed one keeps its
 /// identifier and loses name, address and every means of signing in.
 /// </summary>
-public sealed class Account : IdentityUser
+public sealed class Account : IdentityUser, IOfCity
 {
+    /// <summary>The code of the city whose pages it is for.</summary>
+    public string CityCode { get; set; } = "";
+
     /// <summary>What colleagues call the person.</summary>
     public string PersonName { get; set; } = "";
 

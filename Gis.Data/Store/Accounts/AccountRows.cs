@@ -1,8 +1,10 @@
 namespace Gis.Data.Store.Accounts;
 
 /// <summary>An invitation to open an account. Of its link only the digest is kept, so that who reads the store cannot use it.</summary>
-internal sealed class InvitationRow
+internal sealed class InvitationRow : IOfCity
 {
+    public string CityCode { get; set; } = "";
+
     public required string Id { get; set; }
 
     public required string LinkDigest { get; set; }
@@ -28,8 +30,10 @@ internal sealed class InvitationRow
 }
 
 /// <summary>An attempt to sign in; kept for a set time only. Whence it came is not written down.</summary>
-internal sealed class SignInRow
+internal sealed class SignInRow : IOfCity
 {
+    public string CityCode { get; set; } = "";
+
     public long Sequence { get; set; }
 
     public string? AccountId { get; set; }

@@ -89,8 +89,8 @@ public sealed class ContactStore(GisStore store)
     {
         village = row.VillageCode,
         firm = row.FirmId,
-        from = GeoPackageMapping.WriteTime(row.ConsentUtc),
-        to = GeoPackageMapping.WriteTime(row.ExpiresUtc),
+        from = StoredTime.Write(row.ConsentUtc),
+        to = StoredTime.Write(row.ExpiresUtc),
         withdrawn = row.WithdrawnUtc is not null,
     });
 

@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace Gis.Data.Store.Accounts;
 
@@ -22,6 +20,7 @@ public sealed class OwnAccount
         try
         {
             await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+            await context.TakeTurnAsync(cancellation);
             var ending = await change();
             if (!ending.Succeeded)
                 return ending;
@@ -29,7 +28,7 @@ public sealed class OwnAccount
             await transaction.CommitAsync(cancellation);
             return ending;
         }
-        catch (Exception fault) when (fault is SqliteException or DbUpdateException)
+        catch (Exception fault) when (StoreFault.IsOfDatabase(fault))
         {
             throw new StoreException($"The account could not be changed; what was saved before stands: {fault.GetBaseException().Message}", fault);
         }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Gis.Data.Export;
+using Gis.Data.Store.GeoPackage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Gis.Data.Export;
+using Gis.Data.Store.GeoPackage;
 using Gis.Data.Store.History;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -129,7 +130,7 @@ public static class StoreRestore
         try
         {
             using (var connection = GeoPackageConnection.Open(file, SqliteOpenMode.ReadWrite))
-                StoreFile.Ask(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+                StoreAccess.Ask(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
             if (File.Exists(file + LogEndings[0]))
                 throw new StoreException($"{file} is open in another program (QGIS, a database tool). Close it first; nothing was changed.");
         }

@@ -17,13 +17,14 @@ internal static class LogChain
     /// <summary>Adds an entry within the transaction of the context, which the caller commits together with what it tells of.</summary>
     internal static async Task<LogRow> AppendAsync(GisDbContext context, LogEntry entry, string city, DateTimeOffset now, CancellationToken cancellation)
     {
-        var last = await context.Log.AsNoTracking().OrderByDescending(row => row.Sequence).FirstOrDefaultAsync(cancellation);
+        // One chain for all cities of a store.
+        var last = await context.Log.IgnoreQueryFilters().AsNoTracking().OrderByDescending(row => row.Sequence).FirstOrDefaultAsync(cancellation);
         var row = new LogRow
         {
             Sequence = (last?.Sequence ?? 0) + 1,
             CityCode = city,
             // A clock that was set back must not put a later entry before an earlier one.
-            MadeUtc = ToStored(last is null || now > last.MadeUtc ? now : last.MadeUtc),
+            MadeUtc = StoredTime.Of(last is null || now > last.MadeUtc ? now : last.MadeUtc),
             AuthorId = entry.AuthorId,
             Command = entry.Command,
             Reason = entry.Reason,
@@ -36,6 +37,7 @@ internal static class LogChain
         var records = entry.Records.Select((record, index) => new LogRecordRow
         {
             LogSequence = row.Sequence,
+            CityCode = city,
             Number = index + 1,
             Kind = record.Kind,
             RecordKey = record.Key,
@@ -55,7 +57,7 @@ internal static class LogChain
         var text = new StringBuilder();
         foreach (var field in new[]
         {
-            row.PreviousDigest, Text(row.Sequence), row.CityCode, GeoPackageMapping.WriteTime(row.MadeUtc), row.AuthorId, row.Command,
+            row.PreviousDigest, Text(row.Sequence), row.CityCode, StoredTime.Write(row.MadeUtc), row.AuthorId, row.Command,
             row.Reason, row.Subject, Text(row.VersionSequence), Text(row.UndoesSequence),
         })
         {
@@ -76,7 +78,4 @@ internal static class LogChain
         text.Append(field is null ? "-" : field.Length.ToString(CultureInfo.InvariantCulture)).Append(':').Append(field).Append(';');
 
     private static string? Text(long? number) => number?.ToString(CultureInfo.InvariantCulture);
-
-    // The store keeps milliseconds; what is digested is what will be read.
-    private static DateTimeOffset ToStored(DateTimeOffset time) => DateTimeOffset.FromUnixTimeMilliseconds(time.ToUnixTimeMilliseconds());
 }

@@ -4,19 +4,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Gis.Data.Store.History;
 
-/// <summary>Finds what is wrong with the log: a broken link, a number left out, a version or author that is not there, tables that are not what it adds up to.</summary>
+/// <summary>Finds what is wrong with the log of all cities: a broken link, a number left out, a version or author that is not there, tables that are not what it adds up to.</summary>
 internal sealed class LogCheck(GisDbContext context, CancellationToken cancellation)
 {
     private const int MostNamed = 20;
     private const string AccountKind = "account";
 
+    private static readonly Dictionary<string, RecordKind> Kinds = Enum.GetValues<RecordKind>().ToDictionary(kind => kind.Written());
+
     private readonly List<string> faults = [];
 
-    // What the entries so far leave of each record, by kind and key.
-    private readonly Dictionary<(string Kind, string Key), string> stands = [];
+    // What the entries so far leave of each record, by kind and key; records of a network are those of its city.
+    private readonly Dictionary<(string City, string Kind, string Key), string> stands = [];
 
-    /// <param name="parts">The network in the tables; null where they cannot be read.</param>
-    internal async Task<IReadOnlyList<string>> FindFaultsAsync(NetworkParts? parts)
+    /// <param name="networks">The networks in the tables that can be read.</param>
+    internal async Task<IReadOnlyList<string>> FindFaultsAsync(IReadOnlyList<NetworkParts> networks)
     {
         var versions = await context.DataVersions.AsNoTracking().ToDictionaryAsync(row => row.Sequence, cancellation);
         var entries = await context.Log.AsNoTracking().OrderBy(row => row.Sequence).ToListAsync(cancellation);
@@ -37,7 +39,7 @@ internal sealed class LogCheck(GisDbContext context, CancellationToken cancellat
 
         CheckVersions(entries, versions);
         CheckAccounts(accounts.Values);
-        if (parts is not null)
+        foreach (var parts in networks)
             Compare(parts);
         return faults;
     }
@@ -83,7 +85,7 @@ internal sealed class LogCheck(GisDbContext context, CancellationToken cancellat
     {
         foreach (var record in records.Where(record => record.Kind != NetworkWriter.VersionKind))
         {
-            var key = (record.Kind, record.RecordKey);
+            var key = (IsOfNetwork(record.Kind) ? entry.CityCode : "", record.Kind, record.RecordKey);
             if (stands.GetValueOrDefault(key) != record.Before)
                 faults.Add($"Entry {entry.Sequence} of the log found {record.Kind}:{record.RecordKey} otherwise than the entries before it left it");
             stands.Remove(key);
@@ -91,6 +93,8 @@ internal sealed class LogCheck(GisDbContext context, CancellationToken cancellat
                 stands[key] = after;
         }
     }
+
+    private static bool IsOfNetwork(string kind) => Kinds.ContainsKey(kind);
 
     // A store from before there was a log has versions that no entry tells of; none comes after one that has.
     private void CheckVersions(List<LogRow> entries, Dictionary<long, DataVersionRow> versions)
@@ -102,14 +106,13 @@ internal sealed class LogCheck(GisDbContext context, CancellationToken cancellat
 
     private void CheckAccounts(IEnumerable<Account> accounts)
     {
-        foreach (var account in accounts.Where(account => stands.GetValueOrDefault((AccountKind, account.Id)) != AccountStore.Describe(account)))
+        foreach (var account in accounts.Where(account => stands.GetValueOrDefault(("", AccountKind, account.Id)) != AccountStore.Describe(account)))
             faults.Add($"Account {account.Id} has not the role, scope or state that the log says it has: it was edited outside the program");
     }
 
     private void Compare(NetworkParts parts)
     {
-        var known = Enum.GetValues<RecordKind>().ToDictionary(kind => kind.Written());
-        var told = stands.Where(line => known.ContainsKey(line.Key.Kind)).ToDictionary(line => new RecordKey(known[line.Key.Kind], line.Key.Key), line => line.Value);
+        var told = stands.Where(line => line.Key.City == parts.City.Code.Digits).ToDictionary(line => new RecordKey(Kinds[line.Key.Kind], line.Key.Key), line => line.Value);
         var differing = parts.Records
             .Where(record => !told.Remove(record.Key, out var line) || line != RecordJson.Write(record, parts.City.Code))
             .Select(record => record.Key).ToList();

@@ -4,7 +4,7 @@ namespace Gis.Data.Store.History;
 /// An entry of the log. Rows are only ever added: each holds a digest of itself and of the entry before it, so that one that is
 /// changed, taken out or put in later breaks the chain.
 /// </summary>
-internal sealed class LogRow
+internal sealed class LogRow : IOfCity
 {
     public long Sequence { get; set; }
 
@@ -35,8 +35,10 @@ internal sealed class LogRow
 }
 
 /// <summary>A record as it was before and after an entry of the log; null where it was not there.</summary>
-internal sealed class LogRecordRow
+internal sealed class LogRecordRow : IOfCity
 {
+    public string CityCode { get; set; } = "";
+
     public long LogSequence { get; set; }
 
     public int Number { get; set; }

@@ -113,7 +113,7 @@ public sealed class NetworkHistory(GisStore store)
         }
         catch (Exception fault) when (GisStore.IsUnreadable(fault))
         {
-            throw new StoreException($"The log in {store.File} cannot be read: {fault.Message}", fault);
+            throw new StoreException($"The log in {store.Name} cannot be read: {fault.Message}", fault);
         }
     }
 

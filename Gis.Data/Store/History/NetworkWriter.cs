@@ -18,6 +18,8 @@ internal sealed class NetworkWriter(GisDbContext context, DateTimeOffset now, Ca
     /// <summary>What stands in the log beside the records.</summary>
     internal static readonly string[] Beside = [VersionKind, StageMoves.Kind, AcceptanceStore.Kind];
 
+    private static readonly string[] Tables = [.. Enum.GetValues<RecordKind>().Select(TableOf)];
+
     internal const string Fill = "network.fill";
     internal const string Replace = "network.replace";
     internal const string Begin = "log.begin";
@@ -27,11 +29,11 @@ internal sealed class NetworkWriter(GisDbContext context, DateTimeOffset now, Ca
     {
         var changes = RecordChange.Between(before, parts);
         await ClearAsync();
-        context.AddRange(NetworkRows.Write(parts));
+        context.AddRange(NetworkRows.Write(parts, await ListLastNumbersAsync()));
         var version = AddVersion(parts, reason);
         await context.SaveChangesAsync(cancellation);
         await LogAsync(new LogEntry(before is null ? Fill : Replace, new RecordKey(RecordKind.City, parts.City.Code.Digits).ToString(), reason), changes, parts.City.Code, version);
-        await SurveyExtentsAsync(FeatureTables.All);
+        await context.SettleAsync(Tables, now, cancellation);
     }
 
     /// <summary>Begins the log of a store that has none yet, with all that is in it.</summary>
@@ -62,7 +64,7 @@ internal sealed class NetworkWriter(GisDbContext context, DateTimeOffset now, Ca
         var subject = changes.Length == 1 ? changes[0].Key.ToString() : $"{changes.Length} records";
         var entry = new LogEntry(edit.Command, subject, edit.Reason) { AuthorId = edit.AuthorId, Undoes = edit.Undoes };
         var row = await LogAsync(entry, changes, network.City.Code, version, [.. StageMoves.ListFor(edit, changes, version.Sequence, now), .. edit.Beside]);
-        await SurveyExtentsAsync(changes.Select(change => change.Key.Kind.Written()).Intersect(FeatureTables.All));
+        await context.SettleAsync(changes.Select(change => TableOf(change.Key.Kind)).Distinct(), now, cancellation);
         return new EditOutcome.Saved(row.Sequence, version.Sequence, network);
     }
 
@@ -144,6 +146,31 @@ internal sealed class NetworkWriter(GisDbContext context, DateTimeOffset now, Ca
         }
     }
 
+    // Numbers are of a table, and other cities have rows in it.
+    private async Task<Dictionary<RecordKind, long>> ListLastNumbersAsync()
+    {
+        var last = new Dictionary<RecordKind, long>();
+        foreach (var kind in Enum.GetValues<RecordKind>())
+            last[kind] = await RowsOf(kind).IgnoreQueryFilters().MaxAsync(row => (long?)row.Fid, cancellation) ?? 0;
+        return last;
+    }
+
+    private IQueryable<Row> RowsOf(RecordKind kind) => kind switch
+    {
+        RecordKind.City => context.Cities,
+        RecordKind.County => context.Counties,
+        RecordKind.Township => context.Townships,
+        RecordKind.Village => context.Villages,
+        RecordKind.Point => context.Points,
+        RecordKind.Firm => context.Firms,
+        RecordKind.Staff => context.Staff,
+        RecordKind.SpecialHours => context.SpecialHours,
+        RecordKind.Crossing => context.Crossings,
+        _ => context.Rivers,
+    };
+
+    private static string TableOf(RecordKind kind) => kind.Written().Replace('-', '_');
+
     private async Task<Row> FindRowAsync(RecordKey key) => key.Kind switch
     {
         RecordKind.City => await context.Cities.SingleAsync(cancellation),
@@ -171,11 +198,5 @@ internal sealed class NetworkWriter(GisDbContext context, DateTimeOffset now, Ca
         await context.Crossings.ExecuteDeleteAsync(cancellation);
         await context.Rivers.ExecuteDeleteAsync(cancellation);
         await context.Cities.ExecuteDeleteAsync(cancellation);
-    }
-
-    private async Task SurveyExtentsAsync(IEnumerable<string> tables)
-    {
-        foreach (var table in tables)
-            await context.Database.ExecuteSqlRawAsync(FeatureTables.SurveyExtent(table), [GeoPackageMapping.WriteTime(now)], cancellation);
     }
 }

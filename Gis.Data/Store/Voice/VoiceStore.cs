@@ -109,7 +109,7 @@ public sealed class VoiceStore(GisStore store)
         async context =>
         {
             // Overwritten, not only unlinked: nothing of them is left in the file.
-            await context.Database.ExecuteSqlRawAsync("PRAGMA secure_delete = ON", cancellation);
+            await context.OverwriteErasedAsync(cancellation);
             var closed = await context.Voices.Where(row => row.ClosedOn != null && context.VoiceContacts.Any(contact => contact.Number == row.Number))
                 .Select(row => new { row.Number, row.ClosedOn }).ToListAsync(cancellation);
             var past = closed.Where(each => terms.IsContactPast(each.ClosedOn!.Value, today)).Select(each => each.Number).ToList();

@@ -32,10 +32,22 @@ public sealed class CurrentCalendar
     /// <summary>What a store holds.</summary>
     /// <exception cref="StoreException">It cannot be read.</exception>
     public static async Task<CurrentCalendar> Open(GisStore store, CancellationToken cancel) =>
-        new(HolidaysFile.Read(), await new BureauSettings(store).ReadAsync<CalendarDay[]>(Setting, cancel) is { } brought ? [.. brought] : []);
+        new(HolidaysFile.Read(), await ReadBrought(store, cancel));
+
+    /// <summary>Serves what a store holds by now, if that is something else: another program may have brought it.</summary>
+    /// <exception cref="StoreException">It cannot be read.</exception>
+    public async Task TakeUp(GisStore store, CancellationToken cancel)
+    {
+        var brought = await ReadBrought(store, cancel);
+        if (!HolidayList.Join(ofProgram, brought).SequenceEqual(Days))
+            Serve(brought);
+    }
 
     /// <summary>Serves with other days from the bureau from now on.</summary>
     public void Serve(ImmutableArray<CalendarDay> brought) => served = new Served(HolidayList.Join(ofProgram, brought));
+
+    private static async Task<ImmutableArray<CalendarDay>> ReadBrought(GisStore store, CancellationToken cancel) =>
+        await new BureauSettings(store).ReadAsync<CalendarDay[]>(Setting, cancel) is { } brought ? [.. brought] : [];
 
     private sealed class Served(ImmutableArray<CalendarDay> days)
     {

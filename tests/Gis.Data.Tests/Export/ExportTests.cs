@@ -4,6 +4,7 @@ using Gis.Core.Network;
 using Gis.Data.Export;
 using Gis.Data.Store;
 using Gis.Data.Store.Accounts;
+using Gis.Data.Store.GeoPackage;
 using Gis.Data.Tests.Store;
 using Gis.Data.Tests.Store.History;
 using Microsoft.AspNetCore.Identity;
@@ -97,7 +98,7 @@ public sealed class ExportTests : IDisposable
     {
         var store = await folder.SaveAsync(StoreFolder.Town());
         await File.WriteAllTextAsync(folder.PathOf("copy.gpkg"), "stood here");
-        File.Delete(store.File);
+        File.Delete(store.Name);
         await Assert.ThrowsAsync<StoreException>(() => GeoPackageExport.WriteAsync(store, folder.PathOf("copy.gpkg")));
         Assert.Equal("stood here", await File.ReadAllTextAsync(folder.PathOf("copy.gpkg")));
         Assert.Empty(Directory.GetFiles(folder.Folder, "*.part"));

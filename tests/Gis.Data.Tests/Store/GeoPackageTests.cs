@@ -3,6 +3,7 @@ using System.Text.Json;
 namespace Gis.Data.Tests.Store;
 
 /// <summary>The store's file, as GDAL and the GeoPackage validator see it.</summary>
+[Trait("Store", StoreFolder.OfFile)]
 public sealed class GeoPackageTests : IDisposable
 {
     internal const string Validator = "/usr/lib/python3/dist-packages/osgeo_utils/samples/validate_gpkg.py";

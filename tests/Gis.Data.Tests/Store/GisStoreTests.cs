@@ -146,7 +146,8 @@ public sealed class GisStoreTests : IDisposable
         var versions = await store.ListVersionsAsync();
         Assert.Equal([(2, "closed 两处", fewer.Version), (1, "first", town.Version)], versions.Select(version => (version.Sequence, version.Reason, version.Hash)));
         Assert.Equal(StoreFolder.Noon.AddDays(1), versions[0].Made);
-        Assert.Equal("2026-03-05T04:00:00.000Z", folder.Ask("SELECT made_utc FROM data_version WHERE sequence = 2"));
+        Assert.Equal(StoreFolder.IsPostgis ? "2026-03-05 04:00:00" : "2026-03-05T04:00:00.000Z", folder.Ask(
+            StoreFolder.IsPostgis ? "SELECT (made_utc AT TIME ZONE 'UTC')::text FROM data_version WHERE sequence = 2" : "SELECT made_utc FROM data_version WHERE sequence = 2"));
         Assert.Matches(@"^\d+\.\d+\.\d+", versions[0].Program);
     }
 
@@ -155,7 +156,9 @@ public sealed class GisStoreTests : IDisposable
     {
         var town = StoreFolder.Town();
         var store = await folder.SaveAsync(town);
-        folder.Execute("CREATE TRIGGER full BEFORE INSERT ON data_version BEGIN SELECT RAISE(ABORT, 'no room'); END");
+        folder.Execute(StoreFolder.IsPostgis
+            ? "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''no room''; END'; CREATE TRIGGER refuse BEFORE INSERT ON data_version EXECUTE FUNCTION refuse()"
+            : "CREATE TRIGGER full BEFORE INSERT ON data_version BEGIN SELECT RAISE(ABORT, 'no room'); END");
         var failed = await Assert.ThrowsAsync<StoreException>(() =>
             store.SaveAsync(StoreFolder.Versioned(town with { Points = [] }), "fails", StoreFolder.Noon));
         Assert.Contains("no room", failed.Message, StringComparison.Ordinal);

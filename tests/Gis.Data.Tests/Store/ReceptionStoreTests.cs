@@ -4,6 +4,7 @@ using Gis.Core.Network.Hours;
 using Gis.Data.Export;
 using Gis.Data.Illustration;
 using Gis.Data.Store;
+using Gis.Data.Store.GeoPackage;
 using Gis.Data.Store.History;
 using Gis.Data.Tests.Store.History;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -78,6 +79,7 @@ public sealed class ReceptionStoreTests : IDisposable
         Full with { Languages = [] }, Full with { Checked = null }, Full with { Provenance = new(Basis.Fact, "x") },
     }.Select(reception => Task.FromResult(With(reception).Version)))).Distinct().Count());
 
+    [Trait("Store", StoreFolder.OfFile)]
     [Fact]
     public async Task A_store_from_before_is_brought_up_to_date_and_its_log_still_adds_up()
     {
@@ -85,7 +87,7 @@ public sealed class ReceptionStoreTests : IDisposable
         {
         }
 
-        await using (var context = new GisDbContext(GeoPackageConnection.OptionsFor(folder.File)))
+        await using (var context = new GeoPackageContext(GeoPackageConnection.OptionsFor(folder.File)))
             await context.GetService<IMigrator>().MigrateAsync("Pairing");
         using var store = await folder.OpenAsync();
         Assert.Empty(await folder.VerifyAsync());
@@ -138,6 +140,7 @@ public sealed class ReceptionStoreTests : IDisposable
     }
 
     // The same hours stand at hundreds of points: reading them is no burden beside the rest.
+    [Trait("Store", StoreFolder.OfFile)]
     [Fact]
     public void Hours_of_a_thousand_points_are_read_in_a_moment()
     {

@@ -7,6 +7,7 @@ public sealed class ScenarioStoreTests : IDisposable
 {
     private static readonly AreaCode City = AreaCode.Parse("640100");
     private static readonly DateTimeOffset Noon = StoreFolder.Noon.ToUniversalTime();
+    private static readonly RunHold Hold = new("one", TimeSpan.FromSeconds(15));
     private readonly StoreFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -73,8 +74,8 @@ public sealed class ScenarioStoreTests : IDisposable
         await scenarios.QueueAsync(Run("r1", "s1"), City);
         Assert.Equal(EditEnding.Frozen, await scenarios.ChangeAsync(Scenario("s1"), Noon));
 
-        await scenarios.TakeNextAsync(Noon);
-        Assert.True(await scenarios.EndAsync(Run("r1", "s1") with { State = end, Outcome = "{}" }, Noon));
+        await scenarios.TakeNextAsync(Hold, Noon);
+        Assert.True(await scenarios.EndAsync(Run("r1", "s1") with { State = end, Outcome = "{}" }, Hold, Noon));
 
         Assert.Equal(expected == EditEnding.Frozen, (await scenarios.FindAsync("s1"))!.IsFrozen);
         Assert.Equal(expected, await scenarios.ChangeAsync(Scenario("s1"), Noon));
@@ -105,9 +106,9 @@ public sealed class ScenarioStoreTests : IDisposable
         Assert.True(await scenarios.QueueAsync(Run("r1", "s1"), City));
         Assert.True(await scenarios.QueueAsync(Run("r2", "s2"), City));
 
-        Assert.Equal("r1", (await scenarios.TakeNextAsync(Noon))?.Id);
-        Assert.Equal("r2", (await scenarios.TakeNextAsync(Noon))?.Id);
-        Assert.Null(await scenarios.TakeNextAsync(Noon));
+        Assert.Equal("r1", (await scenarios.TakeNextAsync(Hold, Noon))?.Id);
+        Assert.Equal("r2", (await scenarios.TakeNextAsync(Hold, Noon))?.Id);
+        Assert.Null(await scenarios.TakeNextAsync(Hold, Noon));
     }
 
     [Fact]
@@ -120,7 +121,7 @@ public sealed class ScenarioStoreTests : IDisposable
             await scenarios.QueueAsync(Run($"r{number}", $"s{number}"), City);
         }
 
-        var taken = await Task.WhenAll(Enumerable.Range(0, 24).Select(_ => Task.Run(() => scenarios.TakeNextAsync(Noon))));
+        var taken = await Task.WhenAll(Enumerable.Range(0, 24).Select(_ => Task.Run(() => scenarios.TakeNextAsync(Hold, Noon))));
 
         Assert.Equal(20, taken.Where(run => run is not null).Select(run => run!.Id).Distinct().Count());
         Assert.Equal(4, taken.Count(run => run is null));
@@ -134,22 +135,59 @@ public sealed class ScenarioStoreTests : IDisposable
         Assert.True(await scenarios.QueueAsync(Run("r1", "s1"), City));
         Assert.False(await scenarios.QueueAsync(Run("r2", "s1"), City));
 
-        await scenarios.EndAsync(Run("r1", "s1") with { State = RunState.Cancelled }, Noon);
+        Assert.True(await scenarios.StopAsync("r1", Noon));
         Assert.True(await scenarios.QueueAsync(Run("r4", "s1"), City));
         Assert.Equal(["r4", "r1"], (await scenarios.ListRunsAsync("s1")).Select(run => run.Id));
     }
 
     [Fact]
-    public async Task A_run_that_was_under_way_when_the_program_ended_waits_again()
+    public async Task A_run_whose_holder_is_silent_goes_to_another_exactly_when_the_hold_ends()
     {
         var scenarios = await OpenAsync();
         await scenarios.AddAsync(Scenario("s1"), City);
         await scenarios.QueueAsync(Run("r1", "s1"), City);
-        await scenarios.TakeNextAsync(Noon);
+        await scenarios.TakeNextAsync(Hold, Noon);
+        Assert.Equal(RunKeeping.Kept, await scenarios.KeepAsync("r1", Hold, Noon.AddSeconds(10)));
 
-        var next = await OpenAsync();
-        Assert.Equal(1, await next.ResumeAsync());
-        Assert.Equal("r1", (await next.TakeNextAsync(Noon))?.Id);
+        var other = new RunHold("another", Hold.Length);
+        var ends = Noon.AddSeconds(10) + Hold.Length;
+        Assert.Null(await scenarios.TakeNextAsync(other, ends.AddMilliseconds(-1)));
+        Assert.Equal("r1", (await scenarios.TakeNextAsync(other, ends))?.Id);
+
+        Assert.Equal(RunKeeping.Lost, await scenarios.KeepAsync("r1", Hold, ends));
+        Assert.False(await scenarios.EndAsync(Run("r1", "s1") with { State = RunState.Done, Outcome = "late" }, Hold, ends));
+        Assert.True(await scenarios.EndAsync(Run("r1", "s1") with { State = RunState.Done, Outcome = "in time" }, other, ends));
+        Assert.Equal("in time", (await scenarios.FindRunAsync("r1"))!.Outcome);
+    }
+
+    [Fact]
+    public async Task A_run_that_is_given_back_waits_ahead_of_later_ones()
+    {
+        var scenarios = await OpenAsync();
+        foreach (var number in (int[])[1, 2])
+        {
+            await scenarios.AddAsync(Scenario($"s{number}"), City);
+            await scenarios.QueueAsync(Run($"r{number}", $"s{number}"), City);
+        }
+
+        await scenarios.TakeNextAsync(Hold, Noon);
+        Assert.True(await scenarios.ReleaseAsync("r1", Hold));
+        Assert.False(await scenarios.ReleaseAsync("r1", Hold));
+        Assert.Equal("r1", (await scenarios.TakeNextAsync(new RunHold("another", Hold.Length), Noon))?.Id);
+    }
+
+    [Fact]
+    public async Task Who_computes_a_run_hears_that_it_is_to_be_stopped()
+    {
+        var scenarios = await OpenAsync();
+        await scenarios.AddAsync(Scenario("s1"), City);
+        await scenarios.QueueAsync(Run("r1", "s1"), City);
+        await scenarios.TakeNextAsync(Hold, Noon);
+
+        Assert.True(await scenarios.StopAsync("r1", Noon));
+        Assert.Equal(RunKeeping.StopAsked, await scenarios.KeepAsync("r1", Hold, Noon));
+        Assert.True(await scenarios.EndAsync(Run("r1", "s1") with { State = RunState.Cancelled }, Hold, Noon));
+        Assert.False(await scenarios.StopAsync("r1", Noon));
     }
 
     [Fact]
@@ -159,13 +197,13 @@ public sealed class ScenarioStoreTests : IDisposable
         await scenarios.AddAsync(Scenario("s1"), City);
         await scenarios.QueueAsync(Run("r1", "s1"), City);
 
-        Assert.True(await scenarios.EndAsync(Run("r1", "s1") with { State = RunState.Cancelled }, Noon));
-        Assert.False(await scenarios.EndAsync(Run("r1", "s1") with { State = RunState.Done, Outcome = "{}" }, Noon));
+        Assert.True(await scenarios.StopAsync("r1", Noon));
+        Assert.False(await scenarios.EndAsync(Run("r1", "s1") with { State = RunState.Done, Outcome = "{}" }, Hold, Noon));
         Assert.Equal(RunState.Cancelled, (await scenarios.FindRunAsync("r1"))!.State);
-        Assert.Null(await scenarios.TakeNextAsync(Noon));
+        Assert.Null(await scenarios.TakeNextAsync(Hold, Noon));
     }
 
-    private async Task<ScenarioStore> OpenAsync() => new(File.Exists(folder.File) ? await folder.OpenAsync() : await folder.SaveAsync(StoreFolder.Town()));
+    private async Task<ScenarioStore> OpenAsync() => new(await folder.OpenFilledAsync());
 
     private static SavedScenario Scenario(string id, string name = "情景") => new(id, name, "mode=walk&limit=30", "steps=10", Noon, Noon, Edit: 1);
 

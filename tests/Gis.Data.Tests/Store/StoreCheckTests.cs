@@ -4,6 +4,7 @@ using Gis.Data.Tests.Store.History;
 
 namespace Gis.Data.Tests.Store;
 
+[Trait("Store", StoreFolder.OfFile)]
 public sealed class StoreCheckTests : IDisposable
 {
     private readonly StoreFolder folder = new();

@@ -1,11 +1,13 @@
 using System.Text;
 using Gis.Data.Store;
+using Gis.Data.Store.GeoPackage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Gis.Data.Tests.Store;
 
+[Trait("Store", StoreFolder.OfFile)]
 public sealed class StoreFileTests : IDisposable
 {
     private readonly StoreFolder folder = new();
@@ -152,7 +154,7 @@ public sealed class StoreFileTests : IDisposable
 
     private async Task GoBackAsync(string migration)
     {
-        await using var context = new GisDbContext(GeoPackageConnection.OptionsFor(folder.File));
+        await using var context = new GeoPackageContext(GeoPackageConnection.OptionsFor(folder.File));
         await context.GetService<IMigrator>().MigrateAsync(migration);
     }
 

@@ -1,34 +1,73 @@
+using System.Data.Common;
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using Gis.Core.Network;
 using Gis.Core.Places;
 using Gis.Core.Units;
 using Gis.Data.Store;
+using Gis.Data.Store.GeoPackage;
+using Gis.Tests.Postgis;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Gis.Data.Tests.Store;
 
-/// <summary>A data folder of a test, gone with it, and small networks to put there.</summary>
+/// <summary>
+/// A data folder of a test with the place of its store, gone with it, and small networks to put there. The store is a file;
+/// with GIS_STORE=postgis it is a database, so that the same tests tell of both.
+/// </summary>
 internal sealed class StoreFolder : IDisposable
 {
+    /// <summary>The trait of tests that are of a file and of nothing else.</summary>
+    internal const string OfFile = "file";
+
+    private static readonly Lazy<string> Migrated = new(() =>
+    {
+        var connection = PostgisServer.MakeDatabase();
+        Task.Run(() => GisStore.OpenAsync(new StorePlace.Database(connection + ";Pooling=false"))).GetAwaiter().GetResult().Dispose();
+        return connection;
+    });
+
     internal static readonly DateTimeOffset Noon = new(2026, 3, 4, 12, 0, 0, TimeSpan.FromHours(8));
 
     private static readonly Provenance Made = new(Basis.Fact, "made up for a test");
 
     private static readonly Provenance Rule = new(Basis.Illustrative, "ruled 规则");
 
-    internal StoreFolder() => Folder = Directory.CreateTempSubdirectory("gis-store-").FullName;
+    internal StoreFolder()
+    {
+        Folder = Directory.CreateTempSubdirectory("gis-store-").FullName;
+        Place = IsPostgis ? new StorePlace.Database(PostgisServer.Copy(Migrated.Value)) : new StorePlace.Folder(Folder);
+    }
+
+    internal static bool IsPostgis => Environment.GetEnvironmentVariable("GIS_STORE") == "postgis";
 
     internal string Folder { get; }
+
+    internal StorePlace Place { get; }
 
     internal string File => PathOf("network.gpkg");
 
     internal string PathOf(string name) => Path.Combine(Folder, name);
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose()
+    {
+        if (Place is StorePlace.Database database)
+            PostgisServer.Drop(database.Connection);
+        Directory.Delete(Folder, recursive: true);
+    }
 
-    internal Task<GisStore> OpenAsync() => GisStore.OpenAsync(Folder);
+    internal Task<GisStore> OpenAsync() => GisStore.OpenAsync(Place);
 
-    internal Task<IReadOnlyList<string>> VerifyAsync() => GisStore.VerifyAsync(Folder);
+    /// <summary>The place as one text, as it is given to another process.</summary>
+    internal string Written => Place is StorePlace.Database { Connection: var connection } ? connection : Folder;
+
+    /// <summary>What GDAL calls the store.</summary>
+    internal string GdalName => Place is StorePlace.Database { Connection: var connection } && new NpgsqlConnectionStringBuilder(connection) is var to
+        ? $"PG:host={to.Host} user={to.Username} dbname={to.Database}"
+        : File;
+
+    internal Task<IReadOnlyList<string>> VerifyAsync() => GisStore.VerifyAsync(Place);
 
     internal async Task<GisStore> SaveAsync(NetworkParts parts)
     {
@@ -37,19 +76,39 @@ internal sealed class StoreFolder : IDisposable
         return store;
     }
 
+    /// <summary>The store, with the town in it unless it holds a network already.</summary>
+    internal async Task<GisStore> OpenFilledAsync()
+    {
+        var store = await OpenAsync();
+        await store.FillAsync(Town, "first", Noon);
+        return store;
+    }
+
     /// <summary>Runs a statement past the store, as another program would.</summary>
     internal void Execute(string statement)
     {
-        using var connection = GeoPackageConnection.Open(File, SqliteOpenMode.ReadWrite);
+        using var connection = Open(SqliteOpenMode.ReadWrite);
         using var command = connection.CreateCommand();
-        command.CommandText = statement;
+        // The same wish in the words of the other database: references are not looked after, and bytes are written otherwise.
+        command.CommandText = IsPostgis
+            ? Regex.Replace(statement.Replace("PRAGMA foreign_keys = OFF", "SET session_replication_role = replica", StringComparison.Ordinal), "x'([0-9A-F]+)'", @"'\x$1'")
+            : statement;
         command.ExecuteNonQuery();
     }
 
     internal string Ask(string question)
     {
-        using var connection = GeoPackageConnection.Open(File, SqliteOpenMode.ReadOnly);
-        return string.Join("|", StoreFile.Ask(connection, question));
+        using var connection = Open(SqliteOpenMode.ReadOnly);
+        return string.Join("|", StoreAccess.Ask(connection, question));
+    }
+
+    private DbConnection Open(SqliteOpenMode mode)
+    {
+        if (Place is not StorePlace.Database database)
+            return GeoPackageConnection.Open(File, mode);
+        var connection = new NpgsqlConnection(database.Connection);
+        connection.Open();
+        return connection;
     }
 
     /// <summary>A program of GDAL with its output; a program that is missing or fails fails the test.</summary>
@@ -106,6 +165,21 @@ internal sealed class StoreFolder : IDisposable
             new Staff(PointId.Parse("room-640104100202"), Post.Adviser, 0, null, Rule),
         ],
     });
+
+    /// <summary>A town of another city, whose firm, crossing and river are called as those of the first.</summary>
+    internal static NetworkParts OtherTown()
+    {
+        var (town, village) = (Town(), AreaCode.Parse("640202100201"));
+        return Versioned(town with
+        {
+            City = new City(AreaCode.Parse("640200"), "石嘴山市", "Shizuishan"),
+            Counties = [town.Counties[0] with { Code = village.County, Name = "大武口区", Census = new Residents(10) }],
+            Townships = [town.Townships[0] with { Code = village.Township, Name = "星海镇" }],
+            Villages = [town.Villages[0] with { Code = village, Name = "星海村" }],
+            Points = [Point("centre-640202", Tier.Centre, "640202", At(106.3676, 39.0194, Placement.Surveyed), Stage.Built)],
+            Firms = [town.Firms[0] with { County = village.County }],
+        });
+    }
 
     internal static NetworkParts Versioned(NetworkParts parts) => parts with { Version = NetworkVersion.Of(parts) };
 

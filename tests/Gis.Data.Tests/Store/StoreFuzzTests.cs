@@ -7,6 +7,7 @@ using Microsoft.Data.Sqlite;
 namespace Gis.Data.Tests.Store;
 
 /// <summary>Whatever stands in a file where the store should, is opened or refused in words, and found out by a check.</summary>
+[Trait("Store", StoreFolder.OfFile)]
 public sealed class StoreFuzzTests
 {
     [Fact]

@@ -23,7 +23,7 @@ public sealed class RunTests
         var city = NetworkSetup.DrawDefaultNetwork().City.Code;
         await scenarios.AddAsync(new SavedScenario("s1", "断电前", "mode=walk&limit=30", "steps=5", Noon, Noon, 1), city);
         await scenarios.QueueAsync(new ScenarioRun("r1", "s1", "mode=walk&limit=30", "steps=5", RunState.Waiting, Noon), city);
-        await scenarios.TakeNextAsync(Noon);
+        await scenarios.TakeNextAsync(new RunHold("the one that was killed", TimeSpan.FromSeconds(15)), Noon);
 
         await new ScenarioVisitor(app).WaitForEnd("s1");
 

@@ -6,6 +6,7 @@ using Gis.Data.Tests.Store.History;
 
 namespace Gis.Data.Tests.Store.Backups;
 
+[Trait("Store", StoreFolder.OfFile)]
 public sealed class BackupTests : IDisposable
 {
     private readonly StoreFolder folder = new();

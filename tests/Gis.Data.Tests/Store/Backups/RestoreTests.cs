@@ -1,6 +1,7 @@
 using Gis.Core.Network;
 using Gis.Data.Store;
 using Gis.Data.Store.Backups;
+using Gis.Data.Store.GeoPackage;
 using Gis.Data.Store.History;
 using Gis.Data.Tests.Store.History;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Gis.Data.Tests.Store.Backups;
 
+[Trait("Store", StoreFolder.OfFile)]
 public sealed class RestoreTests : IDisposable
 {
     private readonly StoreFolder folder = new();
@@ -101,7 +103,7 @@ public sealed class RestoreTests : IDisposable
     public async Task A_store_open_in_another_program_is_not_replaced()
     {
         await BackUpAndEditOnAsync();
-        await using var store = new GisDbContext(GeoPackageConnection.OptionsFor(folder.File));
+        await using var store = new GeoPackageContext(GeoPackageConnection.OptionsFor(folder.File));
         await store.Database.OpenConnectionAsync();
         _ = store.Log.Count();
         Assert.Contains("open in another program", await AssertRefusedAsync(new RestoreWishes()), StringComparison.Ordinal);
@@ -134,7 +136,7 @@ public sealed class RestoreTests : IDisposable
     public async Task A_copy_of_an_older_program_is_brought_up_to_date_on_the_way()
     {
         await BackUpAndEditOnAsync();
-        await using (var context = new GisDbContext(GeoPackageConnection.OptionsFor(Backup)))
+        await using (var context = new GeoPackageContext(GeoPackageConnection.OptionsFor(Backup)))
             await context.GetService<IMigrator>().MigrateAsync("Scenarios");
         File.Delete(Backup + ".sha256");
         Assert.Empty((await RestoreAsync()).Faults);

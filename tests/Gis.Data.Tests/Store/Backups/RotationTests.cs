@@ -4,6 +4,7 @@ using Gis.Data.Store.Backups;
 
 namespace Gis.Data.Tests.Store.Backups;
 
+[Trait("Store", StoreFolder.OfFile)]
 public sealed class RotationTests : IDisposable
 {
     private static readonly DateTimeOffset Start = new(2026, 1, 1, 3, 0, 0, TimeSpan.Zero);

@@ -1,5 +1,6 @@
 using Gis.Core.Network;
 using Gis.Data.Store;
+using Gis.Data.Store.GeoPackage;
 using Gis.Data.Store.History;
 using Microsoft.Data.Sqlite;
 
@@ -143,7 +144,7 @@ public sealed class EditTests : IDisposable
 
         Assert.Null(await new NetworkHistory(store).LoadAsync(seen.Count + 1));
         Assert.Empty(await folder.VerifyAsync());
-        Assert.Contains("Feature Count: 2", StoreFolder.Gdal("ogrinfo", "-so", folder.File, "village"), StringComparison.Ordinal);
+        Assert.Contains("Feature Count: 2", StoreFolder.Gdal("ogrinfo", "-so", folder.GdalName, "village"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -232,6 +233,7 @@ public sealed class EditTests : IDisposable
         Assert.Contains(await folder.VerifyAsync(), fault => fault.Contains("not linked", StringComparison.Ordinal));
     }
 
+    [Trait("Store", StoreFolder.OfFile)]
     [Fact]
     public async Task A_store_held_by_another_program_is_waited_for()
     {

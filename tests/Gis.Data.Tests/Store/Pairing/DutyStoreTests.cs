@@ -112,7 +112,7 @@ public sealed class DutyStoreTests : IDisposable
         var history = new NetworkHistory(store);
         var lines = (await history.ListAsync(new LogFilter())).Where(line => line.Command.StartsWith("duty", StringComparison.Ordinal)).Reverse().ToList();
         Assert.Equal(["duty.add", "duty.add", "duty.remove", "duty.restore"], lines.Select(line => line.Command));
-        var kept = folder.Ask("SELECT subject || reason FROM log") + folder.Ask("SELECT ifnull(before, '') || ifnull(after, '') FROM log_record");
+        var kept = folder.Ask("SELECT subject || reason FROM log") + folder.Ask("SELECT coalesce(before, '') || coalesce(after, '') FROM log_record");
         Assert.Contains("\"minutes\":90", kept, StringComparison.Ordinal);
         Assert.DoesNotContain("某某", kept, StringComparison.Ordinal);
         Assert.DoesNotContain("76543", kept, StringComparison.Ordinal);

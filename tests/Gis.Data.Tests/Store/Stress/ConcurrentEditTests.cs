@@ -23,8 +23,8 @@ public sealed class ConcurrentEditTests(ITestOutputHelper output) : IDisposable
         }
 
         var clock = Stopwatch.StartNew();
-        WorkerProcess[] others = [.. Enumerable.Range(0, 2).Select(_ => new WorkerProcess("count", folder.Folder, $"{aside}", $"{each}"))];
-        var retries = await new CountingClients(folder.Folder).RunAsync(clients, each);
+        WorkerProcess[] others = [.. Enumerable.Range(0, 2).Select(_ => new WorkerProcess("count", folder.Written, $"{aside}", $"{each}"))];
+        var retries = await new CountingClients(folder.Place).RunAsync(clients, each);
         foreach (var other in others)
         {
             Assert.True((await other.EndAsync()).Exit == 0, other.Errors);

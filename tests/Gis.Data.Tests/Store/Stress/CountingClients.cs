@@ -7,7 +7,7 @@ using Gis.Data.Tests.Store.History;
 namespace Gis.Data.Tests.Store.Stress;
 
 /// <summary>Clients that count: each adds one lawyer to a firm as it sees it, and looks again when somebody was faster.</summary>
-internal sealed class CountingClients(string folder)
+internal sealed class CountingClients(StorePlace place)
 {
     internal const int Firms = 10;
 
@@ -31,7 +31,7 @@ internal sealed class CountingClients(string folder)
 
     private async Task<int> CountAsync(int client, int each)
     {
-        using var store = await GisStore.OpenAsync(folder);
+        using var store = await GisStore.OpenAsync(place);
         var retries = 0;
         for (var number = 0; number < each; number++)
         {

@@ -1,12 +1,14 @@
 using System.Globalization;
 using Gis.Data.Store;
 using Gis.Data.Store.Backups;
+using Gis.Data.Store.GeoPackage;
 using Gis.Data.Tests.Store.History;
 using Microsoft.Data.Sqlite;
 
 namespace Gis.Data.Tests.Store.Stress;
 
 /// <summary>A disk that is full or fails, a file that others hold: clear words, and nothing acknowledged is lost.</summary>
+[Trait("Store", StoreFolder.OfFile)]
 public sealed class DiskTests : IDisposable
 {
     private readonly StoreFolder folder = new();

@@ -1,5 +1,6 @@
 using Gis.Data.Illustration;
 using Gis.Data.Store;
+using Gis.Data.Store.GeoPackage;
 using Gis.Data.Tests.Store.History;
 using Microsoft.Data.Sqlite;
 using Xunit.Abstractions;
@@ -10,6 +11,7 @@ namespace Gis.Data.Tests.Store.Stress;
 /// Single bits of a store flipped at random places. Each is found by verify; or no reader could tell, since it lies where nothing
 /// is kept; or it lies in what the log does not tell of, which only the digest of a backup covers.
 /// </summary>
+[Trait("Store", StoreFolder.OfFile)]
 public sealed class FlipTests(ITestOutputHelper output) : IDisposable
 {
     // Scenarios and their runs, accounts and what belongs to them: their log entries name them and do not hold them.
@@ -89,16 +91,16 @@ public sealed class FlipTests(ITestOutputHelper output) : IDisposable
         using var connection = GeoPackageConnection.Open(folder.File, SqliteOpenMode.ReadOnly);
         var columns = new Dictionary<string, List<string>>
         {
-            ["head"] = [.. StoreFile.Ask(connection, "SELECT application_id FROM pragma_application_id"), .. StoreFile.Ask(connection, "SELECT user_version FROM pragma_user_version")],
+            ["head"] = [.. StoreAccess.Ask(connection, "SELECT application_id FROM pragma_application_id"), .. StoreAccess.Ask(connection, "SELECT user_version FROM pragma_user_version")],
         };
-        foreach (var table in StoreFile.Ask(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'rtree%' UNION ALL SELECT 'sqlite_master'"))
+        foreach (var table in StoreAccess.Ask(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'rtree%' UNION ALL SELECT 'sqlite_master'"))
         {
-            foreach (var column in StoreFile.Ask(connection, $"SELECT name FROM pragma_table_info('{table}')"))
-                columns[$"{table}.{column}"] = StoreFile.Ask(connection, $"SELECT quote(\"{column}\") FROM \"{table}\" ORDER BY 1");
+            foreach (var column in StoreAccess.Ask(connection, $"SELECT name FROM pragma_table_info('{table}')"))
+                columns[$"{table}.{column}"] = StoreAccess.Ask(connection, $"SELECT quote(\"{column}\") FROM \"{table}\" ORDER BY 1");
         }
 
         foreach (var table in FeatureTables.All)
-            columns[$"rtree of {table}"] = StoreFile.Ask(connection, $"SELECT id FROM rtree_{table}_geom ORDER BY 1");
+            columns[$"rtree of {table}"] = StoreAccess.Ask(connection, $"SELECT id FROM rtree_{table}_geom ORDER BY 1");
         return columns;
     }
 }

@@ -5,6 +5,7 @@ using Gis.Data.Illustration;
 using Gis.Data.Roads;
 using Gis.Data.Store;
 using Gis.Data.Store.Backups;
+using Gis.Data.Store.GeoPackage;
 using Gis.Data.Tests.Roads;
 using Gis.Data.Tests.Store.History;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -14,6 +15,7 @@ using Xunit.Abstractions;
 namespace Gis.Data.Tests.Store.Stress;
 
 /// <summary>A program that is killed at any moment, as by a power cut: what it had acknowledged is there, and the store is sound.</summary>
+[Trait("Store", StoreFolder.OfFile)]
 public sealed class KillTests(ITestOutputHelper output)
 {
     private static readonly int Kills = Stress.IsFull ? 200 : 3;
@@ -47,7 +49,7 @@ public sealed class KillTests(ITestOutputHelper output)
         {
         }
 
-        await using (var context = new GisDbContext(GeoPackageConnection.OptionsFor(older.File)))
+        await using (var context = new GeoPackageContext(GeoPackageConnection.OptionsFor(older.File)))
             await context.GetService<IMigrator>().MigrateAsync("Scenarios");
         var random = new Random(3);
         var longest = 0.0;

@@ -24,13 +24,41 @@ internal static class StoreWorker
                 await StoreRestore.RunAsync(backup, folder, new RestoreWishes(), DateTimeOffset.UtcNow);
                 Say("restored");
                 return 0;
-            case ["count", var folder, var clients, var each]:
-                await new CountingClients(folder).RunAsync(int.Parse(clients, CultureInfo.InvariantCulture), int.Parse(each, CultureInfo.InvariantCulture));
+            case ["count", var place, var clients, var each]:
+                await new CountingClients(StorePlace.Parse(place)).RunAsync(int.Parse(clients, CultureInfo.InvariantCulture), int.Parse(each, CultureInfo.InvariantCulture));
+                return 0;
+            case ["compute", var place, var seed]:
+                await ComputeAsync(StorePlace.Parse(place), new Random(int.Parse(seed, CultureInfo.InvariantCulture)));
                 return 0;
             case ["fill", var folder]:
                 return await FillAsync(folder);
             default:
                 return 2;
+        }
+    }
+
+    // An instance that computes what waits, each for some tenths of a second, without end.
+    private static async Task ComputeAsync(StorePlace place, Random random)
+    {
+        using var store = await GisStore.OpenAsync(place);
+        var (scenarios, hold) = (new ScenarioStore(store), new RunHold(Guid.NewGuid().ToString("N"), TimeSpan.FromSeconds(1)));
+        Say(Opened);
+        while (true)
+        {
+            if (await scenarios.TakeNextAsync(hold, DateTimeOffset.UtcNow) is not { } run)
+            {
+                await Task.Delay(20);
+                continue;
+            }
+
+            for (var step = random.Next(1, 5); step > 0; step--)
+            {
+                await Task.Delay(random.Next(10, 60));
+                await scenarios.KeepAsync(run.Id, hold, DateTimeOffset.UtcNow);
+            }
+
+            if (await scenarios.EndAsync(run with { State = RunState.Done, Outcome = hold.Holder }, hold, DateTimeOffset.UtcNow))
+                Say($"done {run.Id}");
         }
     }
 

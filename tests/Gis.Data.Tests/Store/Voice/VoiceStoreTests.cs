@@ -117,6 +117,7 @@ public sealed class VoiceStoreTests : IDisposable
         Assert.Null(await voices.FindContactAsync(number, "officer-2"));
     }
 
+    [Trait("Store", StoreFolder.OfFile)]
     [Fact]
     public async Task A_contact_is_gone_from_the_file_so_many_days_after_closing()
     {
@@ -171,7 +172,7 @@ public sealed class VoiceStoreTests : IDisposable
             Assert.All(lines, line => Assert.Equal($"voice:{number}", line.Subject));
         }
 
-        var kept = folder.Ask("SELECT subject || reason FROM log") + folder.Ask("SELECT ifnull(before, '') || ifnull(after, '') FROM log_record");
+        var kept = folder.Ask("SELECT subject || reason FROM log") + folder.Ask("SELECT coalesce(before, '') || coalesce(after, '') FROM log_record");
         Assert.Contains("\"state\":\"closed\"", kept, StringComparison.Ordinal);
         foreach (var word in new[] { "某某", "内部", "公开", Contact })
             Assert.DoesNotContain(word, kept, StringComparison.Ordinal);

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace Gis.Data.Store;
+namespace Gis.Data.Store.GeoPackage;
 
 /// <summary>
 /// Values of another kind than their column's: a text kept as bytes reads the same here and not in other programs, and is a sign
@@ -14,11 +14,11 @@ internal static class StoreTypes
 
     internal static IEnumerable<string> FindFaults(SqliteConnection connection)
     {
-        foreach (var table in StoreFile.Ask(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'rtree%' AND name NOT LIKE 'sqlite%'"))
+        foreach (var table in StoreAccess.Ask(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'rtree%' AND name NOT LIKE 'sqlite%'"))
         {
-            var columns = StoreFile.Ask(connection, $"SELECT name || char(9) || type FROM pragma_table_info({Quote(table, '\'')})").ConvertAll(line => line.Split('\t'));
+            var columns = StoreAccess.Ask(connection, $"SELECT name || char(9) || type FROM pragma_table_info({Quote(table, '\'')})").ConvertAll(line => line.Split('\t'));
             var asked = string.Join(" UNION ALL ", columns.Select(column => Ask(table, column[0], column[1])));
-            foreach (var column in StoreFile.Ask(connection, asked))
+            foreach (var column in StoreAccess.Ask(connection, asked))
                 yield return $"The column {column} of {table} has values of another kind than it should";
         }
     }

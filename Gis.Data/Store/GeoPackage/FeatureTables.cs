@@ -1,4 +1,4 @@
-namespace Gis.Data.Store;
+namespace Gis.Data.Store.GeoPackage;
 
 /// <summary>The tables that have a geometry, and what must agree with it.</summary>
 internal static class FeatureTables

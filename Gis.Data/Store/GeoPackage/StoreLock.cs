@@ -1,4 +1,4 @@
-namespace Gis.Data.Store;
+namespace Gis.Data.Store.GeoPackage;
 
 /// <summary>
 /// Who may be at a store: files beside it that are held open. The system lets go of them when a program ends in whatever

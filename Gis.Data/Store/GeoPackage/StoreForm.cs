@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
-namespace Gis.Data.Store;
+namespace Gis.Data.Store.GeoPackage;
 
 /// <summary>
 /// The form of the file: its tables, indexes and triggers and what registers them in a GeoPackage must be as this program
@@ -26,7 +26,7 @@ internal static class StoreForm
     {
         foreach (var ((kind, rows), made) in Parts.Zip(Made.Value))
         {
-            var found = StoreFile.Ask(connection, rows).ToHashSet();
+            var found = StoreAccess.Ask(connection, rows).ToHashSet();
             foreach (var missing in made.Where(row => !found.Contains(row)))
                 yield return $"The {kind} {missing.Split('\t')[0]} is not there, or not as this program makes it";
         }
@@ -34,11 +34,11 @@ internal static class StoreForm
 
     private static List<string>[] MakeAnew()
     {
-        using var context = new GisDbContext(GeoPackageConnection.OptionsFor(":memory:", SqliteOpenMode.Memory));
+        using var context = new GeoPackageContext(GeoPackageConnection.OptionsFor(":memory:", SqliteOpenMode.Memory));
         // Held open, since the tables in memory are gone with the connection.
         context.Database.OpenConnection();
         context.Database.Migrate();
         var connection = (SqliteConnection)context.Database.GetDbConnection();
-        return [.. Parts.Select(part => StoreFile.Ask(connection, part.Rows))];
+        return [.. Parts.Select(part => StoreAccess.Ask(connection, part.Rows))];
     }
 }

@@ -3,7 +3,7 @@ using Gis.Data.Store.Migrations;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
-namespace Gis.Data.Store;
+namespace Gis.Data.Store.GeoPackage;
 
 /// <summary>Brings the file of the store to this program's tables, or says why that cannot be; a file it refuses is not touched.</summary>
 internal static class StoreFile
@@ -41,7 +41,7 @@ internal static class StoreFile
     /// <summary>Gives a file, or a new one, the tables of this program.</summary>
     internal static async Task MigrateAsync(string file, CancellationToken cancellation)
     {
-        await using var context = new GisDbContext(GeoPackageConnection.OptionsFor(file, SqliteOpenMode.ReadWriteCreate));
+        await using var context = new GeoPackageContext(GeoPackageConnection.OptionsFor(file, SqliteOpenMode.ReadWriteCreate));
         await context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS __EFMigrationsLock", cancellation);
         await context.Database.MigrateAsync(cancellation);
     }
@@ -106,13 +106,13 @@ internal static class StoreFile
 
     private static List<string> Examine(SqliteConnection connection, string file)
     {
-        if (Ask(connection, "PRAGMA application_id") is not [var id] || id != $"{GeoPackageStatements.ApplicationId}")
+        if (StoreAccess.Ask(connection, "PRAGMA application_id") is not [var id] || id != $"{GeoPackageStatements.ApplicationId}")
             throw new StoreException($"{file} is a database, but no GeoPackage.");
-        if (Ask(connection, "PRAGMA quick_check(5)") is not ["ok"] and var faults)
+        if (StoreAccess.Ask(connection, "PRAGMA quick_check(5)") is not ["ok"] and var faults)
             throw new StoreException($"{file} is damaged: {string.Join("; ", faults)}. Put a copy back.");
-        if (Ask(connection, "SELECT name FROM sqlite_master WHERE name = '__EFMigrationsHistory'") is [])
+        if (StoreAccess.Ask(connection, "SELECT name FROM sqlite_master WHERE name = '__EFMigrationsHistory'") is [])
             throw new StoreException($"{file} is a GeoPackage, but none of this program.");
-        var applied = Ask(connection, "SELECT MigrationId FROM __EFMigrationsHistory ORDER BY MigrationId");
+        var applied = StoreAccess.Ask(connection, "SELECT MigrationId FROM __EFMigrationsHistory ORDER BY MigrationId");
         if (applied is [])
             throw new StoreException($"{file} is a GeoPackage, but none of this program.");
         if (applied.Except(KnownMigrations()).FirstOrDefault() is { } unknown)
@@ -126,20 +126,9 @@ internal static class StoreFile
 
     private static bool IsUpToDate(List<string> applied) => applied.SequenceEqual(KnownMigrations());
 
-    internal static List<string> Ask(SqliteConnection connection, string question)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = question;
-        using var reader = command.ExecuteReader();
-        var answers = new List<string>();
-        while (reader.Read())
-            answers.Add(reader.IsDBNull(0) ? "" : reader.GetString(0));
-        return answers;
-    }
-
     private static List<string> KnownMigrations()
     {
-        using var context = new GisDbContext(GeoPackageConnection.OptionsFor(""));
+        using var context = new GeoPackageContext(GeoPackageConnection.OptionsFor(""));
         return [.. context.Database.GetMigrations()];
     }
 }

@@ -1,17 +1,13 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
 
-namespace Gis.Data.Store;
+namespace Gis.Data.Store.GeoPackage;
 
 /// <summary>What the tables need in a GeoPackage and in no other database: blobs for geometries, text for times and days.</summary>
 internal static class GeoPackageMapping
 {
-    // The one form of DATETIME that a GeoPackage knows.
-    private const string TimeForm = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
-
     internal static void Apply(ModelConfigurationBuilder conventions)
     {
         conventions.Properties<Point>().HaveConversion<PointBlob>().HaveColumnType("POINT");
@@ -19,8 +15,6 @@ internal static class GeoPackageMapping
         conventions.Properties<DateOnly>().HaveColumnType("DATE");
         conventions.Properties<DateTimeOffset>().HaveConversion<TimeText>().HaveColumnType("DATETIME");
     }
-
-    internal static string WriteTime(DateTimeOffset time) => time.UtcDateTime.ToString(TimeForm, CultureInfo.InvariantCulture);
 
     // The writer would otherwise add heights that are not numbers, and the reader lose the reference system.
     internal static byte[] Write(Geometry geometry) => new GeoPackageGeoWriter { HandleOrdinates = Ordinates.XY }.Write(geometry);
@@ -37,12 +31,9 @@ internal static class GeoPackageMapping
         return geometry.SRID == NetworkRows.Srid && (blob.AsSpan().SequenceEqual(Write(geometry)) || (blob.AsSpan().StartsWith("GP\0"u8) && blob[3] == Plain));
     }
 
-    private static DateTimeOffset ReadTime(string text) =>
-        DateTimeOffset.ParseExact(text, TimeForm, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
-
     private sealed class PointBlob() : ValueConverter<Point, byte[]>(point => Write(point), blob => (Point)Read(blob));
 
     private sealed class LineBlob() : ValueConverter<LineString, byte[]>(line => Write(line), blob => (LineString)Read(blob));
 
-    private sealed class TimeText() : ValueConverter<DateTimeOffset, string>(time => WriteTime(time), text => ReadTime(text));
+    private sealed class TimeText() : ValueConverter<DateTimeOffset, string>(time => StoredTime.Write(time), text => StoredTime.Read(text));
 }

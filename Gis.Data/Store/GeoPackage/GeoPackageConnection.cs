@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using NetTopologySuite.Geometries;
 
-namespace Gis.Data.Store;
+namespace Gis.Data.Store.GeoPackage;
 
 /// <summary>
 /// Readies every connection to a GeoPackage: the functions that its R*Tree triggers call, the write-ahead log, so that
@@ -22,8 +22,8 @@ internal sealed class GeoPackageConnection : DbConnectionInterceptor
     private static readonly GeoPackageConnection Interceptor = new();
 
     /// <summary>Connections are not pooled: once the last is closed, the file stands alone, whole, without its log.</summary>
-    internal static DbContextOptions<GisDbContext> OptionsFor(string file, SqliteOpenMode mode = SqliteOpenMode.ReadWrite) =>
-        new DbContextOptionsBuilder<GisDbContext>().UseSqlite(ConnectionStringFor(file, mode)).AddInterceptors(Interceptor).Options;
+    internal static DbContextOptions<GeoPackageContext> OptionsFor(string file, SqliteOpenMode mode = SqliteOpenMode.ReadWrite) =>
+        new DbContextOptionsBuilder<GeoPackageContext>().UseSqlite(ConnectionStringFor(file, mode)).AddInterceptors(Interceptor).Options;
 
     internal static SqliteConnection Open(string file, SqliteOpenMode mode)
     {

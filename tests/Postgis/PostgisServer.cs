@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using Npgsql;
+
+namespace Gis.Tests.Postgis;
+
+/// <summary>
+/// A real PostgreSQL with PostGIS for one run of tests: a cluster of its own in a throw-away folder, reached through a socket
+/// there, so that it needs no port and meets no other. It is started when the first test asks for a database.
+/// </summary>
+internal static class PostgisServer
+{
+    private static readonly Lazy<string> Folder = new(Start);
+
+    /// <summary>A new, empty database; its connection string.</summary>
+    internal static string MakeDatabase()
+    {
+        var name = "t" + Guid.NewGuid().ToString("N");
+        Execute(ConnectionTo("postgres"), $"CREATE DATABASE {name} TEMPLATE template0");
+        return ConnectionTo(name);
+    }
+
+    /// <summary>A new database with all that another one has, which nobody may be using.</summary>
+    internal static string Copy(string connection)
+    {
+        var name = "t" + Guid.NewGuid().ToString("N");
+        Execute(ConnectionTo("postgres"), $"CREATE DATABASE {name} TEMPLATE {new NpgsqlConnectionStringBuilder(connection).Database}");
+        return ConnectionTo(name);
+    }
+
+    internal static void Drop(string connection)
+    {
+        using (var pooled = new NpgsqlConnection(connection))
+            NpgsqlConnection.ClearPool(pooled);
+        Execute(ConnectionTo("postgres"), $"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(connection).Database} WITH (FORCE)");
+    }
+
+    internal static void Execute(string connection, string statements)
+    {
+        using var opened = new NpgsqlConnection(connection);
+        opened.Open();
+        using var command = new NpgsqlCommand(statements, opened);
+        command.ExecuteNonQuery();
+    }
+
+    private static string ConnectionTo(string database) => $"Host={Folder.Value};Username=gis;Database={database}";
+
+    private static string Start()
+    {
+        var folder = Directory.CreateTempSubdirectory("gis-pg-").FullName;
+        var programs = Directory.GetDirectories("/usr/lib/postgresql").Order().Last() + "/bin";
+        // PostgreSQL does not run as root.
+        if (Environment.UserName == "root")
+            Run("chown", "postgres", folder);
+        RunAsOwner($"{programs}/initdb", "-D", $"{folder}/data", "-A", "trust", "-U", "gis", "-E", "UTF8", "--locale=C.UTF-8");
+        // What is written need not outlive the run.
+        RunAsOwner($"{programs}/pg_ctl", "-D", $"{folder}/data", "-l", $"{folder}/log", "-w", "-o", $"-k {folder} -c listen_addresses='' -c fsync=off -c max_connections=300", "start");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            RunAsOwner($"{programs}/pg_ctl", "-D", $"{folder}/data", "-m", "immediate", "stop");
+            Directory.Delete(folder, recursive: true);
+        };
+        return folder;
+    }
+
+    private static void RunAsOwner(string program, params string[] arguments)
+    {
+        if (Environment.UserName == "root")
+            Run("runuser", ["-u", "postgres", "--", program, .. arguments]);
+        else
+            Run(program, arguments);
+    }
+
+    private static void Run(string program, params string[] arguments)
+    {
+        // The server inherits what is redirected and would hold it open for ever.
+        using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "cd / && exec \"$@\" >/dev/null 2>&1", program, program, .. arguments]))!;
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{program} (Debian: postgresql, postgresql-15-postgis-3) ended with {process.ExitCode}: {string.Join(' ', arguments)}");
+    }
+}
