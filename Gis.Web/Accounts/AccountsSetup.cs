@@ -1,4 +1,5 @@
 using Gis.Data.Store.Accounts;
+using Gis.Web.Cities;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -7,6 +8,8 @@ namespace Gis.Web.Accounts;
 
 public static class AccountsSetup
 {
+    private const string SignInCookie = "gis.sign-in";
+
     /// <summary>Who may sign in, how long a session lasts, and what takes which right.</summary>
     public static void AddAccounts(this IServiceCollection services)
     {
@@ -20,11 +23,13 @@ public static class AccountsSetup
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, options =>
             {
-                Bake(options, Session.Cookie, Session.Idle);
+                Bake(options, Session.Idle);
                 options.EventsType = typeof(SessionCookies);
             })
             // Between the password and the code, and around a passkey.
-            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options => Bake(options, "gis.sign-in", TimeSpan.FromMinutes(5)));
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options => Bake(options, TimeSpan.FromMinutes(5)));
+        NameCookie(IdentityConstants.ApplicationScheme, Session.Cookie);
+        NameCookie(IdentityConstants.TwoFactorUserIdScheme, SignInCookie);
         services.AddAccountStores().AddSignInManager();
         services.Configure<IdentityPasskeyOptions>(options =>
         {
@@ -33,6 +38,9 @@ public static class AccountsSetup
             options.ValidateOrigin = signed => ValueTask.FromResult(!signed.CrossOrigin && IsThisSite(signed.Origin, signed.HttpContext.Request));
         });
         services.AddAuthorization(Allow);
+
+        void NameCookie(string scheme, string name) => services.AddOptions<CookieAuthenticationOptions>(scheme)
+            .Configure<IConfiguration>((options, settings) => options.Cookie.Name = ServedCity.CookieOf(settings, name));
     }
 
     /// <summary>Belongs after routing: what an endpoint asks for must be known.</summary>
@@ -42,9 +50,8 @@ public static class AccountsSetup
         app.UseAuthorization();
     }
 
-    private static void Bake(CookieAuthenticationOptions options, string name, TimeSpan lifetime)
+    private static void Bake(CookieAuthenticationOptions options, TimeSpan lifetime)
     {
-        options.Cookie.Name = name;
         options.Cookie.Path = "/";
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;

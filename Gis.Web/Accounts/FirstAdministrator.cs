@@ -1,5 +1,6 @@
 using Gis.Data.Store;
 using Gis.Data.Store.Accounts;
+using Gis.Web.Cities;
 using Gis.Web.Layout;
 using Gis.Web.Network;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -12,7 +13,7 @@ namespace Gis.Web.Accounts;
 /// prints another and voids the one before: there is no password that everybody knows.
 /// </summary>
 public sealed class FirstAdministrator(
-    InvitationStore invitations, CurrentNetwork current, IServer server, IHostApplicationLifetime lifetime, TimeProvider clock) : BackgroundService
+    InvitationStore invitations, CurrentNetwork current, IServer server, IHostApplicationLifetime lifetime, IConfiguration settings, TimeProvider clock) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -42,7 +43,7 @@ public sealed class FirstAdministrator(
 
         还没有账号。打开下面的链接,成为第一位管理员(一次有效,{Wording.Time(expires)} 前):
         There is no account yet. Open this link to become the first administrator (once, before {Wording.Time(expires)}):
-          {Address()}/join/{link}
+          {Address()}{ServedCity.PathOf(settings)}/join/{link}
 
         """;
 

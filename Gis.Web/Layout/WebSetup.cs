@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Gis.Web.Accounts;
 using Gis.Web.Backups;
+using Gis.Web.Cities;
 using Gis.Web.Coverage;
 using Gis.Web.Door;
 using Gis.Web.Finder;
@@ -55,12 +56,16 @@ public static class WebSetup
         services.AddAcceptance();
         services.AddHours();
         services.AddVoice();
+        services.AddCities();
         services.AddHostedService<WarmUp>();
     }
 
     public static void UseWeb(this WebApplication app)
     {
         app.UseDoor();
+        // A city's own program is within the gate.
+        if (ServedCity.PathOf(app.Configuration).Length == 0)
+            app.UseCities();
         app.UseLanguagePrefix();
         app.UseLayout();
         app.UseRouting();
