@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Gis.Core.Network;
 using Gis.Data;
 using Gis.Web.Layout;
+using Gis.Web.Maps.Base;
 using NetTopologySuite.Geometries;
 
 namespace Gis.Web.Maps;
@@ -17,6 +18,10 @@ public sealed record TileJson(
     string Attribution,
     [property: JsonPropertyName("vector_layers")] IEnumerable<VectorLayerJson> VectorLayers)
 {
+    /// <summary>The base map beneath all, where one is set: beyond TileJSON, which lets others add to it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public BaseMapJson? Base { get; init; }
+
     // Deeper tiles would hold nothing that these do not; the client enlarges them.
     internal const int DeepestUseful = 14;
 
