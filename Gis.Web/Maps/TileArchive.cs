@@ -4,7 +4,6 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Gis.Core.Network;
 using Gis.Core.Places;
-using Gis.Data;
 using Gis.Data.Export;
 using Gis.Web.Commands;
 using Gis.Web.Layout;

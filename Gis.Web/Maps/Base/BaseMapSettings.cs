@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Gis.Web.Commands;
 using Gis.Web.Travel;
@@ -16,11 +15,6 @@ internal sealed partial class BaseMapSettings
 
     private const string KeyPlace = "{key}";
     private const string ArchiveScheme = "pmtiles://";
-
-    // One of their eight servers: the policy of the pages opens for as few as will do.
-    private const string Tianditu =
-        "https://t0.tianditu.gov.cn/{0}_w/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER={0}&STYLE=default&TILEMATRIXSET=w&FORMAT=tiles"
-        + "&TILEMATRIX={{z}}&TILEROW={{y}}&TILECOL={{x}}&tk={1}";
 
     private static readonly ImmutableDictionary<string, string[]> TiandituLayers = new Dictionary<string, string[]>
     {
@@ -74,12 +68,17 @@ internal sealed partial class BaseMapSettings
     {
         var tk = key ?? throw Wrong("Key", $"found nothing, should be the key (tk) that Tianditu gave you for '{url}'");
         return new BaseMap(
-            [.. layers.Select(layer => string.Format(CultureInfo.InvariantCulture, Tianditu, layer, Uri.EscapeDataString(tk)))],
+            [.. layers.Select(layer => TemplateOfTianditu(layer, Uri.EscapeDataString(tk)))],
             null,
             null,
             attribution ?? "天地图 · 国家地理信息公共服务平台",
             DeepestPictures);
     }
+
+    // One of their eight servers: the policy of the pages opens for as few as will do.
+    private static string TemplateOfTianditu(string layer, string tk) =>
+        $"https://t0.tianditu.gov.cn/{layer}_w/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER={layer}&STYLE=default&TILEMATRIXSET=w&FORMAT=tiles"
+        + $"&TILEMATRIX={{z}}&TILEROW={{y}}&TILECOL={{x}}&tk={tk}";
 
     private BaseMap ReadArchive(string address, string owner)
     {
