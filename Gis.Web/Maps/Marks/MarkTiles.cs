@@ -30,7 +30,7 @@ public sealed class MarkTiles(params ImmutableArray<MarkSource> sources)
     private readonly ImmutableArray<ImmutableArray<MarkSource>> layers =
         [.. sources.GroupBy(source => source.Layer).Select(layer => layer.ToImmutableArray())];
 
-    /// <summary>The tile, gzipped, without its longer fields where it would be too large; null where it is empty.</summary>
+    /// <summary>The tile, gzipped, without its longer fields and with larger cells where it would be too large; null where it is empty.</summary>
     public byte[]? Draw(TileAddress at)
     {
         using var whole = new MvtBuffer();
@@ -63,6 +63,8 @@ public sealed class MarkTiles(params ImmutableArray<MarkSource> sources)
     private static void Write(MvtBuffer tile, int zoom, List<(MarkSource Source, (int First, int End) Rows)> shown, bool onlyEssential)
     {
         var areTooMany = zoom < WholeFromZoom && shown.Sum(each => each.Rows.End - each.Rows.First) > MostMarks;
+        // Four cells in one, where even they would be too large.
+        var cellBits = onlyEssential ? CellBits - 1 : CellBits;
         var (first, areCells) = (shown[0].Source, areTooMany && shown[0].Source.CellLayer is not null);
         using var layer = areCells
             ? new MvtLayer(first.CellLayer!, [CountName, .. first.Marks.TotalNames])
@@ -70,9 +72,9 @@ public sealed class MarkTiles(params ImmutableArray<MarkSource> sources)
         foreach (var (source, rows) in shown)
         {
             if (areCells)
-                layer.AddCells(source.Marks, rows.First, rows.End, zoom, CellBits);
+                layer.AddCells(source.Marks, rows.First, rows.End, zoom, cellBits);
             else if (areTooMany)
-                layer.AddFirstOfCells(source.Marks, rows.First, rows.End, zoom, CellBits);
+                layer.AddFirstOfCells(source.Marks, rows.First, rows.End, zoom, cellBits);
             else
                 layer.AddMarks(source.Marks, rows.First, rows.End, zoom);
         }

@@ -5,7 +5,6 @@ using Gis.Data.Export;
 using Gis.Web.Commands;
 using Gis.Web.Maps.Base;
 using Gis.Web.Tests.Commands;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 
 namespace Gis.Web.Tests.Maps;

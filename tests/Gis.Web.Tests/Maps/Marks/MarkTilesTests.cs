@@ -107,6 +107,21 @@ public sealed class MarkTilesTests
     }
 
     [Fact]
+    public void Cells_too_many_for_a_tile_are_four_in_one_and_still_add_up()
+    {
+        var random = new Random(11);
+        double[] Degrees(double from, double width) => [.. Enumerable.Range(0, 40_000).Select(_ => from + (width * random.NextDouble()))];
+        // Sums that hardly repeat leave nothing to gzip.
+        var totals = Enumerable.Range(0, 8).Select(i => new MarkTotal($"total{i}", [.. Enumerable.Range(0, 40_000).Select(_ => random.NextInt64(1_000_000_000))])).ToArray();
+        var tiles = new MarkTiles(new MarkSource("marks", "cells", 0, new MarkIndex(new MarkColumns(Degrees(-180, 360), Degrees(-85, 170), [], totals))));
+        var packed = tiles.Draw(World)!;
+        Assert.InRange(packed.Length, 1, 100 * 1024);
+        var cells = TileReading.Decode(packed, World).Layers.Single().Features;
+        Assert.True(cells.Count <= 32 * 32);
+        Assert.Equal(totals[0].Values.Sum(), cells.Sum(cell => Number(cell.Attributes.GetOptionalValue("total0"))));
+    }
+
+    [Fact]
     public void The_default_city_shows_its_points_and_villages_one_by_one_at_every_zoom()
     {
         var network = NetworkSetup.DrawDefaultNetwork();
