@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Gis.Data.Export;
 using Gis.Data.Store;
+using Gis.Web.Maps;
 using Gis.Web.Network;
 
 namespace Gis.Web.Commands;
@@ -14,13 +15,14 @@ internal static class ExportVerb
         (".points.csv", async (store, file, cancel) => await CsvExport.WritePointsAsync(await NetworkSetup.Load(store, cancel), file, cancel)),
         (".villages.csv", async (store, file, cancel) => await CsvExport.WriteVillagesAsync(await NetworkSetup.Load(store, cancel), file, cancel)),
         (".staff.csv", async (store, file, cancel) => await CsvExport.WriteStaffAsync(await NetworkSetup.Load(store, cancel), file, cancel)),
+        (".pmtiles", async (store, file, cancel) => await TileArchive.WriteAsync(await NetworkSetup.Load(store, cancel), file, cancel)),
         (".geojson", async (store, file, cancel) => await GeoJsonExport.WriteAsync(await NetworkSetup.Load(store, cancel), file, cancel)),
     ];
 
     internal static Command Make()
     {
-        var file = new Argument<FileInfo>("FILE") { Description = "NAME.gpkg (all layers of the network), NAME.points.csv, NAME.villages.csv, NAME.staff.csv, or a folder for GeoJSON layers, ending in .geojson" };
-        var command = new Command("export", "Write the network to a GeoPackage, CSV or GeoJSON file") { file };
+        var file = new Argument<FileInfo>("FILE") { Description = "NAME.gpkg (all layers of the network), NAME.points.csv, NAME.villages.csv, NAME.staff.csv, NAME.pmtiles (vector tiles of all layers, zoom 0 to 14), or a folder for GeoJSON layers, ending in .geojson" };
+        var command = new Command("export", "Write the network to a GeoPackage, CSV, PMTiles or GeoJSON file") { file };
         StoreChoice.AddTo(command);
         command.SetAction(async (parsed, cancel) => await Export(parsed.GetValue(file)!.FullName, StoreChoice.Of(parsed), cancel));
         return command;

@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using Gis.Web.Maps.Base;
 using Microsoft.AspNetCore.StaticAssets;
 
 namespace Gis.Web.Door;
@@ -10,38 +9,28 @@ public static class SecurityHeaders
     /// <summary>The cookie of somebody who is signed in.</summary>
     public const string SessionCookie = "gis.session";
 
-    private const string Policy =
-        "default-src 'none'; script-src 'self'{0}; worker-src 'self'; style-src 'self'{1}; img-src 'self' data: blob:; "
-        + "connect-src 'self'; font-src 'self'; manifest-src 'self'; frame-src 'self'; form-action 'self'; frame-ancestors {2}; base-uri 'none'";
-
     private const string Permissions =
         "geolocation=(self), accelerometer=(), browsing-topics=(), camera=(), display-capture=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
 
-    // Its bundle writes styles into the page without asking for the number: of the description of the API alone, and of styles alone.
-    private const string StylesInPage = " 'unsafe-inline'";
-
-    private static readonly CompositeFormat PolicyFormat = CompositeFormat.Parse(Policy);
-
-    private static readonly string WithoutNonce = string.Format(CultureInfo.InvariantCulture, PolicyFormat, "", "", "'none'");
-
-    // What is made to stand in other sites' pages has nothing to press, so that nobody can be made to press it unawares.
-    private static readonly string Framed = string.Format(CultureInfo.InvariantCulture, PolicyFormat, "", "", "*");
-
-    public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    public static void UseSecurityHeaders(this IApplicationBuilder app)
     {
-        // Last of all: the answer to an error starts again with empty headers.
-        context.Response.OnStarting(() =>
+        var policy = new ContentPolicy(app.ApplicationServices.GetRequiredService<BaseMap>());
+        app.Use((context, next) =>
         {
-            Write(context);
-            return Task.CompletedTask;
+            // Last of all: the answer to an error starts again with empty headers.
+            context.Response.OnStarting(() =>
+            {
+                Write(context, policy);
+                return Task.CompletedTask;
+            });
+            return next(context);
         });
-        return next(context);
-    });
+    }
 
-    private static void Write(HttpContext context)
+    private static void Write(HttpContext context, ContentPolicy policy)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = PolicyOf(context);
+        headers.ContentSecurityPolicy = PolicyOf(context, policy);
         headers.XContentTypeOptions = "nosniff";
         if (!MayBeFramed(context))
             headers.XFrameOptions = "DENY";
@@ -55,10 +44,9 @@ public static class SecurityHeaders
             headers.CacheControl = "no-store";
     }
 
-    // The one page that starts from a script of its own names a number nobody can guess: see ApiReference.
-    private static string PolicyOf(HttpContext context) => ApiReference.NonceOf(context) is { } nonce
-        ? string.Format(CultureInfo.InvariantCulture, PolicyFormat, $" 'nonce-{nonce}'", StylesInPage, "'none'")
-        : MayBeFramed(context) ? Framed : WithoutNonce;
+    private static string PolicyOf(HttpContext context, ContentPolicy policy) => ApiReference.NonceOf(context) is { } nonce
+        ? policy.WithNonce(nonce)
+        : MayBeFramed(context) ? policy.Framed : policy.Alone;
 
     private static bool MayBeFramed(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<MayBeFramedAttribute>() is not null;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.IO.Compression;
 using Gis.Core.Network;
+using Gis.Web.Maps.Marks;
 using NetTopologySuite.Features;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Index.Strtree;
@@ -19,33 +19,67 @@ public sealed class CityTiles(ServiceNetwork network)
     private const int PixelsPerTile = 512;
 
     private readonly ConcurrentDictionary<int, Lazy<ServiceCells>> cellsByZoom = new();
-    private readonly ConcurrentDictionary<(string Set, int Zoom), Lazy<List<LayerIndex>>> layers = new();
+    private readonly ConcurrentDictionary<(string Set, int Zoom), Lazy<List<LayerIndex>>> shapes = new();
+    private readonly ConcurrentDictionary<string, Lazy<MarkTiles>> marks = new();
 
     public ServiceCells Cells => CellsAt(FullDetailZoom);
 
     /// <summary>The tile, gzipped; null where it is empty.</summary>
     public byte[]? Draw(TileSet set, TileAddress address)
     {
-        var tile = new VectorTile { TileId = address.Id };
-        var ground = address.Ground;
-        foreach (var layer in layers.GetOrAdd((set.Name, address.Zoom), key => new(() => Index(set, key.Zoom))).Value)
+        var drawn = DrawShapes(set, address);
+        for (var spared = 0; ; spared++)
         {
-            var drawn = new Layer { Name = layer.Name };
-            foreach (var feature in layer.Features.Query(ground).Select(feature => Clip(feature, ground)).OfType<IFeature>())
-                drawn.Features.Add(feature);
-            tile.Layers.Add(drawn);
+            using var tile = new MvtBuffer();
+            tile.Raw(Encode(drawn, address));
+            MarksOf(set).Write(tile, address, onlyEssential: spared > 0);
+            if (tile.Length == 0)
+                return null;
+            var packed = TilePacking.Pack(tile.Written);
+            if (packed.Length <= MarkTiles.MostBytes)
+                return packed;
+            // First the longer fields of marks go; then, from afar, the finest areas: theirs come nearer by, and coarser ones stand in.
+            if (spared > 0 && !LeaveOutFinest(drawn, address.Zoom))
+                return packed;
         }
-
-        return tile.IsEmpty ? null : Compress(tile);
     }
+
+    private static bool LeaveOutFinest(List<Layer> drawn, int zoom)
+    {
+        if (zoom >= MarkTiles.WholeFromZoom || drawn.Count == 0)
+            return false;
+        drawn.RemoveAt(0);
+        return true;
+    }
+
+    private MarkTiles MarksOf(TileSet set) => marks.GetOrAdd(set.Name, _ => new(() =>
+        new MarkTiles([.. set.Layers.OfType<MarkLayer>().SelectMany(layer => layer.List(layer, network))]))).Value;
 
     private ServiceCells CellsAt(int zoom) => cellsByZoom.GetOrAdd(Math.Min(zoom, FullDetailZoom), detail => new(() =>
         detail == FullDetailZoom ? ServiceCells.Of(network) : Cells.Simplify(360.0 / (1 << detail) / PixelsPerTile))).Value;
 
+    private List<Layer> DrawShapes(TileSet set, TileAddress address)
+    {
+        var ground = address.Ground;
+        var drawn = new List<Layer>();
+        foreach (var index in shapes.GetOrAdd((set.Name, address.Zoom), key => new(() => Index(set, key.Zoom))).Value)
+        {
+            var found = index.Features.Query(ground);
+            if (address.Zoom < MarkTiles.WholeFromZoom && found.Count > MarkTiles.MostMarks)
+                continue;
+            var layer = new Layer { Name = index.Name };
+            foreach (var feature in found.Select(feature => Clip(feature, ground)).OfType<IFeature>())
+                layer.Features.Add(feature);
+            drawn.Add(layer);
+        }
+
+        return drawn;
+    }
+
     private List<LayerIndex> Index(TileSet set, int zoom)
     {
-        var source = new LayerSource(network, CellsAt(zoom), zoom);
-        return [.. set.Layers.Where(layer => zoom >= layer.FromZoom).Select(layer => LayerIndex.Of(layer.Name, layer.List(source)))];
+        var source = new LayerSource(network, CellsAt(zoom));
+        return [.. set.Layers.OfType<ShapeLayer>().Where(layer => zoom >= layer.FromZoom).Select(layer => LayerIndex.Of(layer.Name, layer.List(source)))];
     }
 
     private static Feature? Clip(IFeature feature, Envelope ground)
@@ -56,12 +90,16 @@ public sealed class CityTiles(ServiceNetwork network)
         return shape.IsEmpty ? null : new Feature(shape, feature.Attributes);
     }
 
-    private static byte[] Compress(VectorTile tile)
+    private static ReadOnlySpan<byte> Encode(List<Layer> layers, TileAddress address)
     {
-        var packed = new MemoryStream();
-        using (var zip = new GZipStream(packed, CompressionLevel.Optimal))
-            tile.Write(zip, minLinealExtent: 0, minPolygonalExtent: 0);
-        return packed.ToArray();
+        var tile = new VectorTile { TileId = address.Id };
+        foreach (var layer in layers)
+            tile.Layers.Add(layer);
+        if (tile.IsEmpty)
+            return [];
+        var bytes = new MemoryStream();
+        tile.Write(bytes, minLinealExtent: 0, minPolygonalExtent: 0);
+        return bytes.GetBuffer().AsSpan(0, (int)bytes.Length);
     }
 
     private sealed record LayerIndex(string Name, STRtree<IFeature> Features)

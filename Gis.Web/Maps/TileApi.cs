@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Gis.Web.Layout;
+using Gis.Web.Maps.Base;
 using Gis.Web.Network;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
@@ -8,18 +9,23 @@ namespace Gis.Web.Maps;
 
 public static class TileApi
 {
+    // Every map of ours asks for this set, so that the base map needs no request of its own.
+    private const string GroundSet = "areas";
+
     private const string MediaType = "application/vnd.mapbox-vector-tile";
 
     public static void AddMaps(this IServiceCollection services)
     {
         services.AddSingleton<CityMaps>();
         services.AddSingleton<MapFont>();
+        services.AddSingleton(provider => BaseMapSettings.Read(provider.GetRequiredService<IConfiguration>()));
     }
 
     public static void MapTiles(this IEndpointRouteBuilder app)
     {
         var tiles = app.MapGroup("/tiles").WithTags("Maps").AllowAnonymous();
         tiles.MapGet("/{set}.json", Describe).WithSummary("A set of vector tiles, as TileJSON 3.0.0").AddEndpointFilter<DataVersionTag>();
+        tiles.MapGet("/base.pmtiles", SendBase).WithSummary("The base map, where it is a file of the data folder; answers ranges");
         tiles.MapGet("/{set}/{z}/{x}/{y}.mvt", GetTile).WithSummary("One vector tile; 204 where it is empty")
             .Produces<byte[]>(StatusCodes.Status200OK, MediaType)
             .Produces(StatusCodes.Status204NoContent)
@@ -28,12 +34,22 @@ public static class TileApi
     }
 
     private static Results<Ok<TileJson>, ProblemHttpResult> Describe(
-        string set, HttpRequest request, CurrentNetwork current, CityMaps maps, Language language)
+        string set, HttpRequest request, CurrentNetwork current, CityMaps maps, BaseMap baseMap, IConfiguration settings, Language language)
     {
         if (!TileSet.All.TryGetValue(set, out var known))
             return RefuseSet(set, language);
         var network = current.Snapshot.Network;
-        return TypedResults.Ok(TileJson.Of(known, network, maps.CellsOf(network), Root(request), language));
+        var json = TileJson.Of(known, network, maps.CellsOf(network), Root(request), language);
+        return TypedResults.Ok(set == GroundSet ? json with { Base = baseMap.Describe(language, Root(request), settings["Maps:ReviewNumber"]) } : json);
+    }
+
+    // In ranges, of which a map asks for few.
+    private static Results<PhysicalFileHttpResult, ProblemHttpResult> SendBase(BaseMap baseMap, Language language)
+    {
+        if (baseMap.File is not { } name || new FileInfo(name) is not { Exists: true } file)
+            return RefuseBase(language);
+        var tag = new EntityTagHeaderValue($"\"{file.LastWriteTimeUtc.Ticks:x}-{file.Length:x}\"");
+        return TypedResults.PhysicalFile(name, "application/vnd.pmtiles", lastModified: file.LastWriteTimeUtc, entityTag: tag, enableRangeProcessing: true);
     }
 
     private static IResult GetTile(string set, string z, string x, string y, HttpContext context, CityMaps maps, Language language)
@@ -83,6 +99,11 @@ public static class TileApi
     private static ProblemHttpResult RefuseSet(string set, Language language) => TypedResults.Problem(
         title: language["没有这组图层", "There is no such set of layers"],
         detail: language[$"“{set}”不在其中:", $"'{set}' is none of: "] + string.Join(", ", TileSet.All.Keys),
+        statusCode: StatusCodes.Status404NotFound);
+
+    private static ProblemHttpResult RefuseBase(Language language) => TypedResults.Problem(
+        title: language["没有底图文件", "There is no file of a base map"],
+        detail: language["底图未设置,或不在本服务器上。", "No base map is set, or it is not on this server."],
         statusCode: StatusCodes.Status404NotFound);
 
     private static ProblemHttpResult RefuseAddress(Language language) => TypedResults.Problem(

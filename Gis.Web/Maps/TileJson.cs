@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Gis.Core.Network;
 using Gis.Data;
 using Gis.Web.Layout;
+using Gis.Web.Maps.Base;
 using NetTopologySuite.Geometries;
 
 namespace Gis.Web.Maps;
@@ -17,8 +18,12 @@ public sealed record TileJson(
     string Attribution,
     [property: JsonPropertyName("vector_layers")] IEnumerable<VectorLayerJson> VectorLayers)
 {
+    /// <summary>The base map beneath all, where one is set: beyond TileJSON, which lets others add to it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public BaseMapJson? Base { get; init; }
+
     // Deeper tiles would hold nothing that these do not; the client enlarges them.
-    private const int DeepestUseful = 14;
+    internal const int DeepestUseful = 14;
 
     public static TileJson Of(TileSet set, ServiceNetwork network, ServiceCells cells, string root, Language language) => new(
         "3.0.0",
@@ -26,14 +31,17 @@ public sealed record TileJson(
         [$"{root}/tiles/{set.Name}/{{z}}/{{x}}/{{y}}.mvt?v={TagOf(network)}"],
         0,
         DeepestUseful,
-        BoundsOf(network, cells),
+        DegreesOf(BoundsOf(network, cells)),
         string.Join(" · ", MapWords.Sources(network).Prepend(MapWords.NotBoundaries(language))),
-        set.Layers.Select(layer => new VectorLayerJson(layer.Name, layer.FromZoom, DeepestUseful, layer.Fields)));
+        LayersOf(set));
+
+    internal static IEnumerable<VectorLayerJson> LayersOf(TileSet set) =>
+        set.Layers.Select(layer => new VectorLayerJson(layer.Name, layer.FromZoom, layer.ToZoom, layer.Fields));
 
     // The program is part of it because a new release may draw the same data otherwise.
     public static string TagOf(ServiceNetwork network) => $"{network.Version}-{ProgramVersion.Text}";
 
-    private static double[] BoundsOf(ServiceNetwork network, ServiceCells cells)
+    internal static Envelope BoundsOf(ServiceNetwork network, ServiceCells cells)
     {
         var bounds = cells.Bounds;
         foreach (var point in network.Points)
@@ -42,8 +50,10 @@ public sealed record TileJson(
                 bounds.ExpandToInclude(new Coordinate(position.At.Longitude, position.At.Latitude));
         }
 
-        return bounds.IsNull ? [-180, -85, 180, 85] : [bounds.MinX, bounds.MinY, bounds.MaxX, bounds.MaxY];
+        return bounds.IsNull ? new Envelope(-180, 180, -85, 85) : bounds;
     }
+
+    private static double[] DegreesOf(Envelope bounds) => [bounds.MinX, bounds.MinY, bounds.MaxX, bounds.MaxY];
 }
 
 public sealed record VectorLayerJson(string Id, int Minzoom, int Maxzoom, IReadOnlyDictionary<string, string> Fields);

@@ -22,7 +22,7 @@ public sealed class DataVersionTag(CurrentNetwork current, IConfiguration settin
 
         var (request, response) = (context.HttpContext.Request, context.HttpContext.Response);
         // Weak: the same answer may be sent packed or plain.
-        var tag = new EntityTagHeaderValue($"\"{snapshot.Network.Version}-{snapshot.Travel.Version}-{ProgramVersion.Text}{MarkOf(settings["Maps:ReviewNumber"])}\"", isWeak: true);
+        var tag = new EntityTagHeaderValue($"\"{snapshot.Network.Version}-{snapshot.Travel.Version}-{ProgramVersion.Text}{MarkOf(settings.GetSection("Maps"))}\"", isWeak: true);
         response.GetTypedHeaders().ETag = tag;
         response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { NoCache = true };
         return request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false))
@@ -37,8 +37,10 @@ public sealed class DataVersionTag(CurrentNetwork current, IConfiguration settin
         _ => true,
     };
 
-    // Review numbers hold Chinese, which a tag may not.
-    private static string MarkOf(string? reviewNumber) => string.IsNullOrWhiteSpace(reviewNumber)
-        ? ""
-        : "-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(reviewNumber)))[..8];
+    // What an answer says of the map's review and its base map; the settings themselves hold Chinese, which a tag may not.
+    private static string MarkOf(IConfigurationSection maps)
+    {
+        var set = string.Join('\n', maps.AsEnumerable().Where(setting => !string.IsNullOrWhiteSpace(setting.Value)).Select(setting => $"{setting.Key}={setting.Value}").Order(StringComparer.Ordinal));
+        return set.Length == 0 ? "" : "-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(set)))[..8];
+    }
 }

@@ -49,3 +49,5 @@ if (args is [] || args.Contains("month"))
     MonthBenchmarks.Run();
 if (args is [] || args.Contains("search"))
     SearchBenchmarks.Run();
+if (args is [] || args.Contains("tiles"))
+    TileBenchmarks.Run();

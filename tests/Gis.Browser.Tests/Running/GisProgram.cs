@@ -16,19 +16,20 @@ public sealed partial class GisProgram : IDisposable
 
     /// <summary>Starts the program.</summary>
     /// <param name="fill">Fills its data folder before.</param>
-    public static async Task<GisProgram> StartAsync(Func<string, Task> fill)
+    /// <param name="settings">Further settings, as --Maps:ReviewNumber and its value.</param>
+    public static async Task<GisProgram> StartAsync(Func<string, Task> fill, params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("gis-browser-").FullName;
         await fill(folder);
-        return new GisProgram(folder);
+        return new GisProgram(folder, settings);
     }
 
-    private GisProgram(string folder)
+    private GisProgram(string folder, string[] settings)
     {
         Folder = folder;
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         // Port 0: the system chooses a free one and the program says which.
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "Gis.Web.dll"), "--Urls", "http://127.0.0.1:0", "--Data", folder])
+        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "Gis.Web.dll"), "--Urls", "http://127.0.0.1:0", "--Data", folder, .. settings])
             start.ArgumentList.Add(argument);
         process = new Process { StartInfo = start, EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Hear(line.Data);

@@ -1,12 +1,9 @@
-using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
 using Gis.Core.Network;
 using Gis.Web.Maps;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO.VectorTiles;
-using NetTopologySuite.IO.VectorTiles.Mapbox;
-using Tile = NetTopologySuite.IO.VectorTiles.Tiles.Tile;
 
 namespace Gis.Web.Tests.Maps;
 
@@ -53,7 +50,7 @@ public sealed class TileTests
     [Fact]
     public void Every_village_cell_is_found_again_in_the_tiles_of_zoom_10()
     {
-        var found = Around(10).Select(at => Tiles.Draw(TileSet.All["areas"], at) is { } bytes ? Decode(bytes, at) : null)
+        var found = Around(10).Select(at => Tiles.Draw(TileSet.All["areas"], at) is { } bytes ? TileReading.Decode(bytes, at) : null)
             .OfType<VectorTile>()
             .SelectMany(tile => tile.Layers[0].Features)
             .Select(village => (string)village.Attributes["code"])
@@ -61,7 +58,7 @@ public sealed class TileTests
         Assert.Equal(City.Villages.Select(village => village.Code.Digits).Order(), found.Order());
     }
 
-    [Theory, InlineData("areas"), InlineData("points"), InlineData("river")]
+    [Theory, InlineData("areas"), InlineData("points"), InlineData("demand"), InlineData("river")]
     public void No_tile_of_a_city_of_555_villages_is_over_100_kilobytes(string set)
     {
         for (var zoom = 0; zoom <= 11; zoom++)
@@ -125,33 +122,14 @@ public sealed class TileTests
         asking.Headers.AcceptEncoding.ParseAdd("br, gzip");
         var answer = await site.SendAsync(asking);
         Assert.Equal(["gzip"], answer.Content.Headers.ContentEncoding);
-        Assert.Equal(plain, Unpack(await answer.Content.ReadAsByteArrayAsync()).ToArray());
+        Assert.Equal(plain, TileReading.Unpack(await answer.Content.ReadAsByteArrayAsync()));
     }
 
-    private static IEnumerable<TileAddress> Around(int zoom)
-    {
-        var bounds = Tiles.Cells.Bounds;
-        var first = Tile.CreateAroundLocation(bounds.MaxY, bounds.MinX, zoom)!;
-        var last = Tile.CreateAroundLocation(bounds.MinY, bounds.MaxX, zoom)!;
-        return from x in Enumerable.Range(first.X, last.X - first.X + 1)
-               from y in Enumerable.Range(first.Y, last.Y - first.Y + 1)
-               select new TileAddress(zoom, x, y);
-    }
+    private static IEnumerable<TileAddress> Around(int zoom) => TileReading.Around(Tiles.Cells.Bounds, zoom);
 
     private static VectorTile Decode(CityTiles tiles, string set, int zoom, int x, int y)
     {
         var at = new TileAddress(zoom, x, y);
-        return Decode(tiles.Draw(TileSet.All[set], at)!, at);
-    }
-
-    private static VectorTile Decode(byte[] packed, TileAddress at) => new MapboxTileReader().Read(Unpack(packed), new Tile(at.X, at.Y, at.Zoom));
-
-    private static MemoryStream Unpack(byte[] packed)
-    {
-        var plain = new MemoryStream();
-        using var zip = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
-        zip.CopyTo(plain);
-        plain.Position = 0;
-        return plain;
+        return TileReading.Decode(tiles.Draw(TileSet.All[set], at)!, at);
     }
 }

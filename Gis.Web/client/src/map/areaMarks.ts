@@ -1,12 +1,13 @@
 import type { Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
 import type { Kind, Selection } from '../coverage/selection';
+import { words } from '../words';
 import { AreaBounds } from './areaBounds';
 import { addTip, codeOf } from './cityMap';
 
 export const villages = { source: 'areas', sourceLayer: 'villages' };
 export const village = (code: string) => ({ ...villages, id: code });
 
-const named = ['centres', 'stations', 'rooms', 'villages'];
+const named = ['centres', 'stations', 'rooms', 'point-cells', 'villages'];
 
 /** Joins a map to the selection it shares with the tables: outlines, the name under the pointer, and where to go. */
 export class AreaMarks {
@@ -55,9 +56,10 @@ export class AreaMarks {
 
   #point(event: MapMouseEvent, tip: HTMLElement): void {
     const found = this.#map.queryRenderedFeatures(event.point, { layers: named });
-    const name = found[0]?.properties.name as string | undefined;
+    const name = nameOf(found[0]?.properties);
     tip.hidden = name === undefined;
     tip.textContent = name ?? '';
+    tip.lang = found[0]?.layer.id === 'point-cells' ? document.documentElement.lang : 'zh-CN';
     this.#map.getCanvas().style.cursor = found[0]?.source === 'points' ? 'pointer' : '';
     this.#selection.set('hovered', codeOf(found.find((feature) => feature.layer.id === 'villages')));
   }
@@ -68,3 +70,13 @@ export class AreaMarks {
     if (bounds) this.#map.fitBounds(bounds, { padding: 48, maxZoom: 12, duration: calm ? 0 : 150 });
   }
 }
+
+/** The name of what lies under the pointer; of a cell, how many points it stands for. */
+function nameOf(properties: Record<string, unknown> | undefined): string | undefined {
+  if (typeof properties?.count === 'number') return words.crowd(properties.count, openIn(properties));
+  return properties?.name as string | undefined;
+}
+
+/** How many points of a cell are open; tiers of which it has none are not in it. */
+export const openIn = (cell: Readonly<Record<string, unknown>>): number =>
+  ['centres_open', 'stations_open', 'rooms_open'].reduce((sum, name) => sum + Number(cell[name] ?? 0), 0);

@@ -2,7 +2,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import { Map as MapLibre, type MapOptions, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { chineseLocale, englishLocale } from './locale';
-import type { TileSet, TileSets } from './style';
+import type { BaseMap, TileSet, TileSets } from './style';
 import { addSymbols } from './symbols';
 
 // Without its own address the worker never starts and the map stays blank.
@@ -48,7 +48,19 @@ export function openCityMap(
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
   map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-right');
   addSymbols(map);
+  const { base } = sets.areas;
+  if (base) map.once('idle', () => void drawBase(map, box, base));
   return map;
+}
+
+// Loaded only where there is one, and never to the harm of our own map.
+async function drawBase(map: MapLibre, box: HTMLElement, base: BaseMap): Promise<void> {
+  try {
+    const { addBaseMap } = await import('./baseMap');
+    await addBaseMap(map, box, base);
+  } catch (fault) {
+    console.error('The base map cannot be drawn', fault);
+  }
 }
 
 /** Resolves when everything of the first view is drawn. */

@@ -10,6 +10,13 @@ test('the style of the map is valid', () => {
   expect(validateStyleMin(style)).toEqual([]);
 });
 
+test('cells that stand for many points are drawn with their number, beneath the signs of single points', () => {
+  const drawn = style.layers.filter((layer) => 'source-layer' in layer && layer['source-layer'] === 'point_cells');
+  expect(drawn.map((layer) => layer.type)).toEqual(['circle', 'symbol']);
+  const places = style.layers.map((layer) => layer.id);
+  expect(places.indexOf('point-cell-counts')).toBeLessThan(places.indexOf('rooms'));
+});
+
 test('a path of this server is given with its host', () => {
   expect(style.sources.areas).toMatchObject({ tiles: [`${location.origin}/tiles/areas/{z}/{x}/{y}.mvt`] });
 });

@@ -14,6 +14,19 @@ export interface TileSet {
   readonly minzoom?: number;
   readonly maxzoom?: number;
   readonly attribution?: string;
+  readonly base?: BaseMap;
+}
+
+/** The map of another house that ours is drawn on. */
+export interface BaseMap {
+  /** Templates of picture tiles: the map, then its names where they are apart. */
+  readonly pictures?: string[];
+  /** A PMTiles file of pictures. */
+  readonly archive?: string;
+  readonly maxzoom: number;
+  readonly attribution: string;
+  readonly review: string;
+  readonly silent: string;
 }
 
 export interface TileSets {
@@ -142,6 +155,37 @@ const signs = (id: string, tier: string, minzoom: number): LayerSpecification =>
   },
 });
 
+/** Where points are too many to be shown one by one their tiles have cells: discs by how many, and the number. */
+const crowds = (larger: number): LayerSpecification[] => [
+  {
+    id: 'point-cells',
+    type: 'circle',
+    source: 'points',
+    'source-layer': 'point_cells',
+    paint: {
+      'circle-radius': ['interpolate', ['linear'], ['sqrt', ['get', 'count']], 1, 3, 20, 14],
+      'circle-color': '#ffffff',
+      'circle-opacity': 0.85,
+      'circle-stroke-color': ink,
+      'circle-stroke-width': 1.2,
+    },
+  },
+  {
+    id: 'point-cell-counts',
+    type: 'symbol',
+    source: 'points',
+    'source-layer': 'point_cells',
+    filter: ['>', ['get', 'count'], 1],
+    layout: {
+      'text-field': ['to-string', ['get', 'count']],
+      'text-font': ['sans-serif'],
+      'text-size': 11 * larger,
+      'symbol-sort-key': ['-', ['get', 'count']],
+    },
+    paint: { 'text-color': ink, 'text-halo-color': '#ffffff', 'text-halo-width': 1.5 },
+  },
+];
+
 const where = (kind: string): FilterSpecification => ['==', ['get', 'kind'], kind];
 
 /** What a question changes: where a moved point comes from, a ring round each change, and its sign as it is supposed. */
@@ -199,7 +243,7 @@ const labels = (level: string, minzoom: number, size: number): LayerSpecificatio
 });
 
 // A path alone is of this server; MapLibre's worker has no page to resolve it against.
-const absolute = (address: string) => (address.startsWith('/') ? location.origin + address : address);
+export const absolute = (address: string) => (address.startsWith('/') ? location.origin + address : address);
 
 function source(set: TileSet, promoted?: string): SourceSpecification {
   return {
@@ -227,6 +271,7 @@ export function coverageStyle(sets: TileSets, larger = 1, fill = classColour()):
       ...cells(fill),
       ...water,
       ...marks,
+      ...crowds(larger),
       signs('rooms', 'room', 9),
       signs('stations', 'station', 0),
       signs('centres', 'centre', 0),
