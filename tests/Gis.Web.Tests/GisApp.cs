@@ -40,6 +40,9 @@ public sealed class GisApp : WebApplicationFactory<Program>
     /// </summary>
     public bool WarmsUp { get; init; }
 
+    /// <summary>The database that is the store; null for the file in the folder.</summary>
+    public string? Database { get; init; }
+
     /// <summary>The program's clock, which a test may put forward.</summary>
     public MovableClock Clock { get; } = new();
 
@@ -53,7 +56,7 @@ public sealed class GisApp : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) =>
         // All tests of a program ask from one address.
-        builder.UseSetting("Data", folder).UseSetting("Limits:SignIn:Burst", "100000").UseSetting("Limits:Voice:Burst", "100000").ConfigureTestServices(services =>
+        builder.UseSetting("Data", folder).UseSetting("ConnectionStrings:Store", Database).UseSetting("Limits:SignIn:Burst", "100000").UseSetting("Limits:Voice:Burst", "100000").ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
             if (!WarmsUp)

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using Gis.Data.Store;
+using Gis.Data.Store.Accounts;
+using Gis.Tests.Postgis;
+using Gis.Web.Tests.Accounts;
+using Gis.Web.Tests.Editing;
+using Gis.Web.Tests.Siting;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit.Abstractions;
+
+namespace Gis.Web.Tests.Network;
+
+/// <summary>Two instances of the program on one database, each with a folder of its own.</summary>
+public sealed class InstancesTests(InstancesTests.Instances at, ITestOutputHelper output) : IClassFixture<InstancesTests.Instances>
+{
+    [Fact]
+    public async Task An_edit_on_one_instance_is_on_the_page_of_the_other()
+    {
+        var editor = await Editor.Of(at.One);
+        var reader = at.Other.CreateClient();
+        Assert.DoesNotContain("在另一台改的", await reader.GetStringAsync("/sites/room-640104100201"), StringComparison.Ordinal);
+
+        await editor.Save(Editor.Room, ("name", "在另一台改的"));
+
+        var clock = Stopwatch.StartNew();
+        while (!(await reader.GetStringAsync("/sites/room-640104100201")).Contains("在另一台改的", StringComparison.Ordinal))
+            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), "The other instance never heard of it.");
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seen by the other {clock.Elapsed.TotalMilliseconds:0} ms after it was saved"));
+    }
+
+    [Fact]
+    public async Task Who_signed_in_on_one_instance_is_signed_in_on_the_other()
+    {
+        var account = await at.One.AddAccount(AccountRole.Planner);
+        var cookie = $"{Gis.Web.Accounts.Session.Cookie}={at.One.CookieOf(account)}";
+        using var asked = new HttpRequestMessage(HttpMethod.Get, "/account") { Headers = { { "Cookie", cookie } } };
+        Assert.Equal(HttpStatusCode.OK, (await at.Other.CreateDefaultClient().SendAsync(asked)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_run_asked_for_on_one_instance_is_shown_and_stopped_on_the_other()
+    {
+        var (here, there) = (new ScenarioVisitor(at.One), new ScenarioVisitor(at.Other));
+        var id = await here.Make(then: "compute");
+        await there.WaitForEnd(id);
+        var runs = await at.Other.Services.GetRequiredService<ScenarioStore>().ListRunsAsync(id);
+        Assert.Equal(RunState.Done, Assert.Single(runs).State);
+        Assert.Contains("id=\"order\"", await there.Read($"/plan/scenarios/{id}"), StringComparison.Ordinal);
+    }
+
+    /// <summary>The two, started once.</summary>
+    public sealed class Instances : IDisposable
+    {
+        private readonly string database = PostgisServer.MakeDatabase();
+
+        public Instances()
+        {
+            One = new GisApp { Database = database };
+            // Started one after the other: the first fills the store.
+            _ = One.Server;
+            Other = new GisApp { Database = database };
+        }
+
+        public GisApp One { get; }
+
+        public GisApp Other { get; }
+
+        public void Dispose()
+        {
+            One.Dispose();
+            Other.Dispose();
+            PostgisServer.Drop(database);
+        }
+    }
+}
