@@ -14,6 +14,7 @@ using Gis.Web.History;
 using Gis.Web.Import;
 using Gis.Web.Maps;
 using Gis.Web.Network;
+using Gis.Web.Ogc;
 using Gis.Web.Pairing;
 using Gis.Web.Pairing.Duty;
 using Gis.Web.Pairing.Months;
@@ -55,6 +56,7 @@ public static class WebSetup
         services.AddAcceptance();
         services.AddHours();
         services.AddVoice();
+        services.AddOgc();
         services.AddHostedService<WarmUp>();
     }
 
@@ -87,6 +89,7 @@ public static class WebSetup
         app.MapAcceptance();
         app.MapRoute();
         app.MapTiles();
+        app.MapOgc();
         app.MapDrawnMaps();
         app.MapPairing();
         app.MapDuty();
