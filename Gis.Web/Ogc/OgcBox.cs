@@ -16,6 +16,9 @@ public sealed class OgcBox
     // A map that is zoomed far out asks for more than the world; what is far beyond is a mistake.
     private const double MostTurns = 2;
 
+    // A tenth of a millimetre: positions of an answer are rounded to that, and a box round them must hold the features they came from.
+    private const double Rounding = 1e-9;
+
     private static readonly GeometryFactory Degrees = new(new PrecisionModel(), 4490);
 
     private readonly ImmutableArray<Geometry> parts;
@@ -24,7 +27,8 @@ public sealed class OgcBox
     [
         .. new[] { -360.0, 0, 360 }
             .Where(turn => west + turn <= 180 && east + turn >= -180)
-            .Select(turn => Degrees.ToGeometry(new Envelope(Math.Max(west + turn, -180), Math.Min(east + turn, 180), south, north))),
+            .Select(turn => Degrees.ToGeometry(new Envelope(
+                Math.Max(west + turn, -180) - Rounding, Math.Min(east + turn, 180) + Rounding, south - Rounding, north + Rounding))),
     ];
 
     /// <summary>Reads four numbers, or six with heights, which nothing here has.</summary>

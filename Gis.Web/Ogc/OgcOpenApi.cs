@@ -20,7 +20,7 @@ internal sealed class OgcOpenApi(OgcLinks links, Language language)
         },
         ["servers"] = new JsonArray(new JsonObject { ["url"] = links.To("") }),
         ["paths"] = Paths(),
-        ["components"] = new JsonObject { ["parameters"] = OgcOpenApiParameters.Shared(language), ["schemas"] = Schemas() },
+        ["components"] = new JsonObject { ["parameters"] = OgcOpenApiParameters.Shared(language), ["responses"] = Refusals(), ["schemas"] = Schemas() },
     };
 
     private JsonObject Paths()
@@ -89,11 +89,21 @@ internal sealed class OgcOpenApi(OgcLinks links, Language language)
             };
         }
 
-        var responses = new JsonObject { ["200"] = new JsonObject { ["description"] = summary, ["content"] = content }, ["400"] = Refusal("The request is wrong.") };
-        if (canBeMissing)
-            responses["404"] = Refusal("There is no such thing.");
+        var responses = new JsonObject { ["200"] = new JsonObject { ["description"] = summary, ["content"] = content } };
+        foreach (var status in (string[])["304", "400", .. canBeMissing ? ["404"] : Array.Empty<string>(), "414", "429", "500"])
+            responses[status] = new JsonObject { ["$ref"] = "#/components/responses/" + status };
         return new() { ["get"] = new JsonObject { ["operationId"] = id, ["summary"] = summary, ["parameters"] = parameters, ["responses"] = responses } };
     }
+
+    private static JsonObject Refusals() => new()
+    {
+        ["304"] = new JsonObject { ["description"] = "Nothing has changed since the version that was named." },
+        ["400"] = Refusal("The request is wrong."),
+        ["404"] = Refusal("There is no such thing."),
+        ["414"] = Refusal("The address is too long."),
+        ["429"] = Refusal("Too many requests."),
+        ["500"] = Refusal("Something went wrong here."),
+    };
 
     private static JsonObject Refusal(string description) => new()
     {

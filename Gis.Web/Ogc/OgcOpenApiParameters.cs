@@ -38,8 +38,6 @@ internal static class OgcOpenApiParameters
         };
         foreach (var name in (string[])["featureId", "tileMatrix", "tileRow", "tileCol"])
             shared[name] = new JsonObject { ["name"] = name, ["in"] = "path", ["required"] = true, ["schema"] = Text() };
-        // A list in one value with commas, as the standard writes a box.
-        (shared["bbox"]!["style"], shared["bbox"]!["explode"]) = ("form", false);
         return shared;
     }
 
@@ -62,6 +60,9 @@ internal static class OgcOpenApiParameters
         ["description"] = description,
         ["required"] = false,
         ["schema"] = schema,
+        // As the standard has its own: a list, as of a box, is one value with commas.
+        ["style"] = "form",
+        ["explode"] = false,
     };
 
     private static JsonObject Text() => new() { ["type"] = "string" };

@@ -155,6 +155,11 @@ internal sealed class BoundFilter
     private (Func<OgcFeature, object?> Left, Func<OgcFeature, object?> Right) BindPair(Operand left, Operand right)
     {
         var ((leftKind, leftValue), (rightKind, rightValue)) = (BindValue(left), BindValue(right));
+        // The standard lets a text stand for a day where it is compared with one.
+        if (leftKind == typeof(DateOnly) && right is Literal { Value: string late })
+            (rightKind, rightValue) = (leftKind, DayOf(late, right.At));
+        if (rightKind == typeof(DateOnly) && left is Literal { Value: string early })
+            (leftKind, leftValue) = (rightKind, DayOf(early, left.At));
         if (leftKind != rightKind)
         {
             throw new FilterFault(
@@ -162,6 +167,12 @@ internal sealed class BoundFilter
         }
 
         return (leftValue, rightValue);
+    }
+
+    private static Func<OgcFeature, object?> DayOf(string text, Place at)
+    {
+        object day = Instants.ReadDate(text, at);
+        return _ => day;
     }
 
     private (Type Kind, Func<OgcFeature, object?> Value) BindValue(Operand operand)

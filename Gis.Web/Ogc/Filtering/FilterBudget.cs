@@ -7,7 +7,7 @@ internal sealed class FilterBudget
     internal const int DeepestNesting = 32;
     internal const int MostTerms = 500;
     internal const int MostShapes = 20;
-    internal const int MostCorners = 2000;
+    internal const int MostCorners = 1000;
     internal const int LongestPattern = 200;
 
     private int depth;
