@@ -9,19 +9,19 @@ internal static class AreaCollections
 {
     private const string Disclaimer = "服务范围示意,非行政区划界线";
 
-    internal static OgcCollection Villages { get; } = Make(
+    internal static OgcFeatureType Villages { get; } = Make(
         "village-areas", "villages", new("村(居)服务范围示意", "Service areas of villages"),
         source => List(source.Cells().Villages, source.Network.Villages.Select(village => (village.Code, village.Name))));
 
-    internal static OgcCollection Townships { get; } = Make(
+    internal static OgcFeatureType Townships { get; } = Make(
         "township-areas", "townships", new("乡镇(街道)服务范围示意", "Service areas of townships"),
         source => List(source.Cells().Townships, source.Network.Townships.Select(township => (township.Code, township.Name))));
 
-    internal static OgcCollection Counties { get; } = Make(
+    internal static OgcFeatureType Counties { get; } = Make(
         "county-areas", "counties", new("县(市)区服务范围示意", "Service areas of counties"),
         source => List(source.Cells().Counties, source.Network.Counties.Select(county => (county.Code, county.Name))));
 
-    private static OgcCollection Make(string id, string layer, OgcWords title, Func<OgcSource, IEnumerable<OgcFeature>> list) => new(
+    private static OgcFeatureType Make(string id, string layer, OgcWords title, Func<OgcSource, IEnumerable<OgcFeature>> list) => new(
         id,
         title,
         new(

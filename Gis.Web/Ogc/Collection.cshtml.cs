@@ -8,7 +8,7 @@ namespace Gis.Web.Ogc;
 [AllowAnonymous]
 public sealed class CollectionModel(CurrentNetwork current, OgcFeatures features, Language language) : OgcPageModel(current, language)
 {
-    public OgcCollection Collection { get; private set; } = null!;
+    public OgcFeatureType Collection { get; private set; } = null!;
 
     public int Count => features.ListOf(Snapshot.Network, Collection).Count;
 

@@ -8,7 +8,7 @@ namespace Gis.Web.Ogc;
 /// <summary>A collection in words for programs.</summary>
 internal sealed class CollectionDescription(Snapshot snapshot, OgcFeatures features, OgcLinks links, Language language)
 {
-    internal JsonObject Write(OgcCollection collection, JsonArray own)
+    internal JsonObject Write(OgcFeatureType collection, JsonArray own)
     {
         own.Add(links.Link("items", links.To(collection, "/items?f=json"), OgcMedia.GeoJson, "要素", "The features"));
         own.Add(links.Link("items", links.To(collection, "/items?f=html"), OgcMedia.Html, "要素网页", "The features as a page"));
@@ -36,7 +36,7 @@ internal sealed class CollectionDescription(Snapshot snapshot, OgcFeatures featu
         return described;
     }
 
-    private JsonObject? ExtentOf(OgcCollection collection)
+    private JsonObject? ExtentOf(OgcFeatureType collection)
     {
         var bounds = features.ListOf(snapshot.Network, collection).Bounds;
         if (bounds.IsNull)

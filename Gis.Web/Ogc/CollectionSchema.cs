@@ -7,7 +7,7 @@ namespace Gis.Web.Ogc;
 /// <summary>The properties of a collection as JSON Schema.</summary>
 internal static class CollectionSchema
 {
-    internal static JsonObject Write(OgcCollection collection, string address, bool isQueryables, Language language)
+    internal static JsonObject Write(OgcFeatureType collection, string address, bool isQueryables, Language language)
     {
         var properties = new JsonObject
         {
@@ -39,7 +39,7 @@ internal static class CollectionSchema
     {
         var type = new JsonObject
         {
-            ["type"] = field.Type switch { FieldType.Integer => "integer", FieldType.Number => "number", FieldType.Flag => "boolean", _ => "string" },
+            ["type"] = field.Type switch { FieldType.Whole => "integer", FieldType.Number => "number", FieldType.Flag => "boolean", _ => "string" },
         };
         if (field.Type == FieldType.Date)
             type["format"] = "date";

@@ -9,7 +9,7 @@ namespace Gis.Web.Ogc;
 [AllowAnonymous]
 public sealed class CollectionsModel(CurrentNetwork current, OgcFeatures features, Language language) : OgcPageModel(current, language)
 {
-    public int CountOf(OgcCollection collection) => features.ListOf(Snapshot.Network, collection).Count;
+    public int CountOf(OgcFeatureType collection) => features.ListOf(Snapshot.Network, collection).Count;
 
     protected override OgcAnswer Answer()
     {

@@ -27,7 +27,7 @@ internal static class FeatureWords
 
     internal static string Of(FieldType type, Language language) => type switch
     {
-        FieldType.Integer => language["整数", "whole number"],
+        FieldType.Whole => language["整数", "whole number"],
         FieldType.Number => language["数", "number"],
         FieldType.Flag => language["是或否", "yes or no"],
         FieldType.Date => language["日期", "date"],

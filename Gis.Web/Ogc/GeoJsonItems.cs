@@ -9,7 +9,7 @@ using NetTopologySuite.Geometries;
 namespace Gis.Web.Ogc;
 
 /// <summary>Writes features as GeoJSON (RFC 7946), in other coordinate systems in the manner of OGC API - Features Part 2.</summary>
-internal sealed class GeoJsonItems(OgcCollection collection, OgcCrs crs, OgcLinks links)
+internal sealed class GeoJsonItems(OgcFeatureType collection, OgcCrs crs, OgcLinks links)
 {
     // Chinese stays Chinese: nothing of it is part of a page's markup.
     private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -10,7 +10,7 @@ public sealed class ItemModel(CurrentNetwork current, OgcFeatures features, Lang
 {
     private OgcCrs crs = OgcCrs.Crs84;
 
-    public OgcCollection Collection { get; private set; } = null!;
+    public OgcFeatureType Collection { get; private set; } = null!;
 
     public OgcFeature Feature { get; private set; } = null!;
 

@@ -14,7 +14,7 @@ public sealed class ItemsModel(CurrentNetwork current, OgcFeatures features, Lan
 
     private OgcCrs crs = OgcCrs.Crs84;
 
-    public OgcCollection Collection { get; private set; } = null!;
+    public OgcFeatureType Collection { get; private set; } = null!;
 
     public ItemsPage Shown { get; private set; } = null!;
 

@@ -23,7 +23,7 @@ public sealed class ItemsQuery
     private readonly ImmutableArray<Func<OgcFeature, bool>> tests;
 
     /// <exception cref="OgcFault">A parameter is not known, or wrong.</exception>
-    public ItemsQuery(OgcCollection collection, OgcParameters parameters)
+    public ItemsQuery(OgcFeatureType collection, OgcParameters parameters)
     {
         Count = ReadLimit(parameters[Limit]);
         OutputCrs = parameters.CrsOf(Crs);
@@ -41,7 +41,7 @@ public sealed class ItemsQuery
 
     private int Count { get; }
 
-    internal static IEnumerable<string> NamesOf(OgcCollection collection) => Own.Concat(collection.Fields.Select(field => field.Name));
+    internal static IEnumerable<string> NamesOf(OgcFeatureType collection) => Own.Concat(collection.Fields.Select(field => field.Name));
 
     /// <summary>The features of one page, and how many there are on all pages together.</summary>
     public ItemsPage Select(FeatureList features)
@@ -87,7 +87,7 @@ public sealed class ItemsQuery
         return OgcBox.TryRead(text, crs, out var box, out var fault) ? box : throw OgcFault.OfParameter("bbox", fault.Chinese, fault.English);
     }
 
-    private static BoundFilter? ReadFilter(OgcParameters parameters, OgcCollection collection)
+    private static BoundFilter? ReadFilter(OgcParameters parameters, OgcFeatureType collection)
     {
         var crs = parameters.CrsOf("filter-crs");
         var form = parameters["filter-lang"] ?? "cql2-text";

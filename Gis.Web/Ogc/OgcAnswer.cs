@@ -29,7 +29,7 @@ public sealed record OgcAnswer(string MediaType, byte[] Body)
             : new FileContentResult(answer.Body, answer.MediaType);
     }
 
-    public static IResult Refuse(OgcFault fault, Language language) =>
+    internal static IResult Refuse(OgcFault fault, Language language) =>
         TypedResults.Problem(title: fault.Title.In(language), detail: fault.Detail.In(language), statusCode: fault.Status);
 }
 

@@ -1,7 +1,7 @@
 namespace Gis.Web.Ogc;
 
 /// <summary>What was asked cannot be answered: told to the asker as a problem document, never logged.</summary>
-public sealed class OgcFault(int status, OgcWords title, OgcWords detail) : Exception(detail.English)
+internal sealed class OgcFault(int status, OgcWords title, OgcWords detail) : Exception(detail.English)
 {
     public int Status => status;
 

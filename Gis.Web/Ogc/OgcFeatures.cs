@@ -13,16 +13,16 @@ public sealed class OgcFeatures(CityMaps maps)
     private readonly ConditionalWeakTable<ServiceNetwork, ConcurrentDictionary<string, Lazy<FeatureList>>> cities = [];
 
     /// <summary>The collections, in the order in which they are listed.</summary>
-    public static ImmutableArray<OgcCollection> Collections { get; } =
+    public static ImmutableArray<OgcFeatureType> Collections { get; } =
     [
         RecordCollections.Points, RecordCollections.Villages, RecordCollections.Townships, RecordCollections.Counties,
         AreaCollections.Villages, AreaCollections.Townships, AreaCollections.Counties,
         RecordCollections.Firms, RecordCollections.Crossings, RecordCollections.River,
     ];
 
-    public static OgcCollection? Find(string? id) => Collections.FirstOrDefault(collection => collection.Id == id);
+    public static OgcFeatureType? Find(string? id) => Collections.FirstOrDefault(collection => collection.Id == id);
 
-    public FeatureList ListOf(ServiceNetwork network, OgcCollection collection) =>
+    public FeatureList ListOf(ServiceNetwork network, OgcFeatureType collection) =>
         cities.GetOrCreateValue(network).GetOrAdd(collection.Id, _ => new(() =>
             new FeatureList(collection.List(new OgcSource(network, () => maps.CellsOf(network)))))).Value;
 }

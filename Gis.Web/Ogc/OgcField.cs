@@ -6,7 +6,7 @@ namespace Gis.Web.Ogc;
 public enum FieldType
 {
     Text,
-    Integer,
+    Whole,
     Number,
     Flag,
     Date,

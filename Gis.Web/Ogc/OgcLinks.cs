@@ -14,9 +14,9 @@ public sealed class OgcLinks(HttpRequest request, Language language)
     public string ToSite(string path) => PageLinks.Whole(request, path);
 
     /// <summary>The whole address of a collection or what lies below it.</summary>
-    public string To(OgcCollection collection, string path = "") => To($"/collections/{collection.Id}{path}");
+    public string To(OgcFeatureType collection, string path = "") => To($"/collections/{collection.Id}{path}");
 
-    public string To(OgcCollection collection, OgcFeature feature) => To(collection, "/items/" + Uri.EscapeDataString(feature.Id));
+    public string To(OgcFeatureType collection, OgcFeature feature) => To(collection, "/items/" + Uri.EscapeDataString(feature.Id));
 
     public JsonObject Link(string relation, string address, string type, string chinese, string english) => new()
     {

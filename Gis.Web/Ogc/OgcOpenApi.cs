@@ -38,7 +38,7 @@ internal sealed class OgcOpenApi(OgcLinks links, Language language)
         return paths;
     }
 
-    private void Add(JsonObject paths, OgcCollection collection)
+    private void Add(JsonObject paths, OgcFeatureType collection)
     {
         var (path, title, id) = ($"/collections/{collection.Id}", collection.Title.In(language), NameOf(collection));
         paths[path] = Get("describe" + id, title, OgcMedia.Json);
@@ -132,6 +132,6 @@ internal sealed class OgcOpenApi(OgcLinks links, Language language)
     };
 
     // As PascalCase from "village-areas": some generators of clients take no hyphen.
-    private static string NameOf(OgcCollection collection) =>
+    private static string NameOf(OgcFeatureType collection) =>
         string.Concat(collection.Id.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
 }

@@ -45,7 +45,7 @@ internal static class OgcOpenApiParameters
         [.. names.Select(name => (JsonNode)new JsonObject { ["$ref"] = "#/components/parameters/" + name })];
 
     /// <summary>Those of the features of a collection: the shared ones and its properties.</summary>
-    internal static JsonArray OfItems(OgcCollection collection, Language language)
+    internal static JsonArray OfItems(OgcFeatureType collection, Language language)
     {
         var parameters = References(OfAllItems);
         foreach (var field in collection.Fields)

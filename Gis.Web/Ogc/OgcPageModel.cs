@@ -43,7 +43,7 @@ public abstract class OgcPageModel(CurrentNetwork current, Language language) : 
     protected abstract OgcAnswer Answer();
 
     /// <exception cref="OgcFault">There is no such collection.</exception>
-    protected OgcCollection FindCollection()
+    protected OgcFeatureType FindCollection()
     {
         var id = (string)RouteData.Values["collectionId"]!;
         return OgcFeatures.Find(id) ?? throw OgcFault.NoCollection(id);

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Gis.Web.Layout;
 using Gis.Web.Maps;
 using Gis.Web.Network;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Gis.Web.Ogc;
 
@@ -72,7 +73,7 @@ internal static class OgcTileApi
         return SendTile([VectorTileLayers.Find(tile, layer)]);
     }
 
-    private static IResult List(HttpRequest request, OgcLinks links, string path)
+    private static FileContentHttpResult List(HttpRequest request, OgcLinks links, string path)
     {
         Check(request, Document);
         return Send(new JsonObject
@@ -82,7 +83,7 @@ internal static class OgcTileApi
         });
     }
 
-    private static OgcCollection FindDrawn(string id)
+    private static OgcFeatureType FindDrawn(string id)
     {
         var collection = OgcFeatures.Find(id) ?? throw OgcFault.NoCollection(id);
         return collection.Tiles is not null ? collection : throw new OgcFault(
@@ -118,7 +119,7 @@ internal static class OgcTileApi
         return unpacked.ToArray();
     }
 
-    private static IResult Send(JsonObject json) => TypedResults.Bytes(OgcAnswer.Of(json).Body, OgcMedia.Json);
+    private static FileContentHttpResult Send(JsonObject json) => TypedResults.Bytes(OgcAnswer.Of(json).Body, OgcMedia.Json);
 
     private static IResult SendTile(ReadOnlyMemory<byte>[] layers)
     {

@@ -7,7 +7,7 @@ namespace Gis.Web.Ogc;
 internal static class PropertyTests
 {
     /// <exception cref="OgcFault">A value is not of the property's type.</exception>
-    internal static IEnumerable<Func<OgcFeature, bool>> List(OgcCollection collection, OgcParameters parameters)
+    internal static IEnumerable<Func<OgcFeature, bool>> List(OgcFeatureType collection, OgcParameters parameters)
     {
         for (var i = 0; i < collection.Fields.Length; i++)
         {
@@ -21,7 +21,7 @@ internal static class PropertyTests
 
     private static object Read(OgcField field, string text) => field.Type switch
     {
-        FieldType.Integer => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole
+        FieldType.Whole => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole
             : throw Fault(field, "应为整数", "It should be a whole number"),
         FieldType.Number => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number
             : throw Fault(field, "应为数", "It should be a number"),

@@ -13,7 +13,7 @@ internal static class RecordCollections
 
     private static readonly GeometryFactory Degrees = new(new PrecisionModel(), 4490);
 
-    internal static OgcCollection Points { get; } = new(
+    internal static OgcFeatureType Points { get; } = new(
         "points",
         new("服务点", "Service points"),
         new("中心、工作站和工作室,建成和未建成的都有,带接待信息。没有位置的也在内。", "Centres, stations and rooms, built or not, with what one must know before going there. Those without a position are included."),
@@ -34,19 +34,19 @@ internal static class RecordCollections
         Tiles = ("points", "points"),
     };
 
-    internal static OgcCollection Villages { get; } = new(
+    internal static OgcFeatureType Villages { get; } = new(
         "villages",
         new("村(居)", "Villages"),
         new("每个村、社区的位置和居民数,不是界线。", "Each village or community with its position and residents; no boundaries."),
         PointFormat,
         [
             OgcFields.Code, OgcFields.Name, OgcFields.Written<VillageKind>("kind", "类别", "Kind"), OgcFields.TownshipCode, OgcFields.Township,
-            OgcFields.CountyCode, OgcFields.County, OgcFields.Bank, new("residents", FieldType.Integer, "居民数", "Residents"),
+            OgcFields.CountyCode, OgcFields.County, OgcFields.Bank, new("residents", FieldType.Whole, "居民数", "Residents"),
             .. OgcFields.Sourced("residents", "居民数", "the number of residents"), .. OgcFields.Placed,
         ],
         source => source.Network.Villages.Select(village => Describe(source.Network, village)));
 
-    internal static OgcCollection Townships { get; } = new(
+    internal static OgcFeatureType Townships { get; } = new(
         "townships",
         new("乡镇(街道)驻地", "Seats of townships"),
         new("每个乡镇、街道的驻地位置,不是界线。", "The seat of each township or street; no boundaries."),
@@ -61,13 +61,13 @@ internal static class RecordCollections
             OgcFields.OrNull(township.Bank.Name), .. OgcFields.ValuesOf(false, township.Seat),
         ])));
 
-    internal static OgcCollection Counties { get; } = new(
+    internal static OgcFeatureType Counties { get; } = new(
         "counties",
         new("县(市)区驻地", "Seats of counties"),
         new("每个县(市)区的驻地位置和普查人口,不是界线。", "The seat of each county with its residents at the census; no boundaries."),
         PointFormat,
         [
-            OgcFields.Code, OgcFields.Name, new("census_residents", FieldType.Integer, "普查人口", "Residents at the census"),
+            OgcFields.Code, OgcFields.Name, new("census_residents", FieldType.Whole, "普查人口", "Residents at the census"),
             .. OgcFields.Sourced("census", "普查人口", "that number"), .. OgcFields.Placed,
         ],
         source => source.Network.Counties.Select(county => Feature(county.Code.Digits, county.Seat,
@@ -76,7 +76,7 @@ internal static class RecordCollections
             .. OgcFields.ValuesOf(county.CensusProvenance), .. OgcFields.ValuesOf(county.CensusProvenance.IsIllustrative, county.Seat),
         ])));
 
-    internal static OgcCollection Crossings { get; } = new(
+    internal static OgcFeatureType Crossings { get; } = new(
         "crossings",
         new("过河桥渡", "River crossings"),
         new("过河的桥和渡口,连接哪两岸。", "Bridges and ferries over the river, and the banks they join."),
@@ -88,7 +88,7 @@ internal static class RecordCollections
         Tiles = ("river", "crossings"),
     };
 
-    internal static OgcCollection River { get; } = new(
+    internal static OgcFeatureType River { get; } = new(
         "river",
         new("河流背景线", "River line"),
         new("地图背景用的河流线,误差 1–3 公里,不能用来判断在哪一岸。", "The line of the river as a background of maps, rough to 1–3 km; never a test of which bank something is on."),
@@ -101,7 +101,7 @@ internal static class RecordCollections
         Tiles = ("river", "river"),
     };
 
-    internal static OgcCollection Firms { get; } = new(
+    internal static OgcFeatureType Firms { get; } = new(
         "firms",
         new("律师事务所", "Law firms"),
         new("律师事务所的名称和所在县(市)区。不给出位置,没有任何个人。", "The law firms by name and county. No position is given, and no person is among them."),

@@ -8,7 +8,7 @@ namespace Gis.Web.Ogc;
 [AllowAnonymous]
 public sealed class SchemaModel(CurrentNetwork current, Language language) : OgcPageModel(current, language)
 {
-    public OgcCollection Collection { get; private set; } = null!;
+    public OgcFeatureType Collection { get; private set; } = null!;
 
     public bool IsQueryables { get; private set; }
 

@@ -19,7 +19,7 @@ internal static class Tileset
     };
 
     /// <summary>The whole description, with the address of the tiles and their layers.</summary>
-    internal static JsonObject Describe(OgcLinks links, string path, IEnumerable<OgcCollection> drawn, Language language)
+    internal static JsonObject Describe(OgcLinks links, string path, IEnumerable<OgcFeatureType> drawn, Language language)
     {
         var collections = drawn.ToList();
         var described = Summarise(links, path);
@@ -36,7 +36,7 @@ internal static class Tileset
         return described;
     }
 
-    private static JsonObject Layer(OgcCollection collection, Language language)
+    private static JsonObject Layer(OgcFeatureType collection, Language language)
     {
         var (set, name) = collection.Tiles!.Value;
         var layer = TileSet.All[set].Layers.First(layer => layer.Name == name);

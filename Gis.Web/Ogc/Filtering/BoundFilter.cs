@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Prepared;
 
 namespace Gis.Web.Ogc.Filtering;
@@ -186,7 +185,7 @@ internal sealed class BoundFilter
             throw UnknownProperty(property);
         return fields[index].Type switch
         {
-            FieldType.Integer => (typeof(double), feature => feature.Values[index] is long number ? (double)number : null),
+            FieldType.Whole => (typeof(double), feature => feature.Values[index] is long number ? (double)number : null),
             FieldType.Number => (typeof(double), Value),
             FieldType.Flag => (typeof(bool), Value),
             FieldType.Date => (typeof(DateOnly), Value),

@@ -4,7 +4,7 @@ using Gis.Web.Layout;
 namespace Gis.Web.Ogc.Filtering;
 
 /// <summary>Where in a filter something stands: a character of a text, counted from 1, or a path into JSON.</summary>
-public readonly record struct Place(int Character, string? Path = null)
+internal readonly record struct Place(int Character, string? Path = null)
 {
     public string Words(Language language) => Path is { } path
         ? language[$"在 {path}", $"at {path}"]
@@ -12,7 +12,7 @@ public readonly record struct Place(int Character, string? Path = null)
 }
 
 /// <summary>A filter that cannot be understood or asks for more than is worked out: the sender's mistake, told in words.</summary>
-public sealed class FilterFault(Place at, string chinese, string english) : Exception
+internal sealed class FilterFault(Place at, string chinese, string english) : Exception
 {
     public override string Message => Words(Language.English);
 

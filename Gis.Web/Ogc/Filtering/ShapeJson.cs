@@ -61,7 +61,7 @@ internal sealed class ShapeJson(FilterBudget budget)
         return numbers.Length is 2 or 3 ? new Coordinate(numbers[0], numbers[1]) : throw Fault(at);
     }
 
-    private static IEnumerable<JsonElement> Items(JsonElement json, Place at) =>
+    private static JsonElement.ArrayEnumerator Items(JsonElement json, Place at) =>
         json.ValueKind == JsonValueKind.Array ? json.EnumerateArray() : throw Fault(at);
 
     private static FilterFault Fault(Place at) => new(at, "应为属性、GeoJSON 几何或 bbox", "expected a property, a GeoJSON geometry or bbox");

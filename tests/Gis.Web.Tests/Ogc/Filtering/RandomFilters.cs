@@ -11,7 +11,7 @@ internal static class RandomFilters
 {
     internal static readonly ImmutableArray<OgcField> Fields =
     [
-        new("text", FieldType.Text, "文", "t"), new("whole", FieldType.Integer, "整", "w"), new("number", FieldType.Number, "数", "n"),
+        new("text", FieldType.Text, "文", "t"), new("whole", FieldType.Whole, "整", "w"), new("number", FieldType.Number, "数", "n"),
         new("flag", FieldType.Flag, "真", "f"), new("day", FieldType.Date, "日", "d"),
     ];
 
@@ -71,7 +71,7 @@ internal static class RandomFilters
 
     internal static Gen<T> AnyOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
-    private static Operand Named(string name) => new Property(name, Anywhere);
+    private static Property Named(string name) => new Property(name, Anywhere);
 
     private static Operand Value(object value) => new Literal(value, Anywhere);
 }

@@ -12,7 +12,7 @@ namespace Gis.Web.Ogc;
 /// <param name="ShapeFormat">The kind of its geometries, as a JSON Schema of features names it.</param>
 /// <param name="Fields">What its features say.</param>
 /// <param name="List">Its features, in any order.</param>
-public sealed record OgcCollection(
+public sealed record OgcFeatureType(
     string Id,
     OgcWords Title,
     OgcWords Description,
