@@ -21,4 +21,7 @@ public sealed record OgcField(string Name, FieldType Type, string Chinese, strin
 {
     /// <summary>All values there are, where these are few and known beforehand.</summary>
     public ImmutableArray<string> Values { get; init; } = [];
+
+    /// <summary>Whether the page of a list leaves it to the page of the feature: people read a table of ten columns, not of thirty.</summary>
+    public bool IsDetail { get; init; }
 }

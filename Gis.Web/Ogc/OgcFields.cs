@@ -8,11 +8,11 @@ internal static class OgcFields
 {
     internal static readonly OgcField Name = Text("name", "名称", "Name");
     internal static readonly OgcField Code = Text("code", "统计用区划代码", "Division code");
-    internal static readonly OgcField TownshipCode = Text("township_code", "乡镇(街道)代码", "Code of the township");
+    internal static readonly OgcField TownshipCode = Text("township_code", "乡镇(街道)代码", "Code of the township") with { IsDetail = true };
     internal static readonly OgcField Township = Text("township", "乡镇(街道)", "Township");
-    internal static readonly OgcField CountyCode = Text("county_code", "县(市)区代码", "Code of the county");
+    internal static readonly OgcField CountyCode = Text("county_code", "县(市)区代码", "Code of the county") with { IsDetail = true };
     internal static readonly OgcField County = Text("county", "县(市)区", "County");
-    internal static readonly OgcField Bank = Text("bank", "河的哪一岸", "Bank of the river");
+    internal static readonly OgcField Bank = Text("bank", "河的哪一岸", "Bank of the river") with { IsDetail = true };
     internal static readonly OgcField Illustrative = new("illustrative", FieldType.Flag, "是否示意数据,示意的不可引用", "Whether it is illustrative and not to be quoted");
 
     /// <summary>How each position was come by; the last fields of every collection.</summary>
@@ -20,8 +20,8 @@ internal static class OgcFields
     [
         Illustrative,
         Written<Placement>("placement", "位置来源", "How the position is known"),
-        new("accuracy_m", FieldType.Number, "位置误差(米)", "Accuracy of the position in metres"),
-        Text("position_source", "位置出处", "Source of the position"),
+        new("accuracy_m", FieldType.Number, "位置误差(米)", "Accuracy of the position in metres") { IsDetail = true },
+        Text("position_source", "位置出处", "Source of the position") with { IsDetail = true },
     ];
 
     internal static OgcField Text(string name, string chinese, string english) => new(name, FieldType.Text, chinese, english);
@@ -31,8 +31,8 @@ internal static class OgcFields
 
     internal static ImmutableArray<OgcField> Sourced(string of, string chinese, string english) =>
     [
-        Written<Basis>(of + "_basis", chinese + "的性质", $"Whether {english} is a fact"),
-        Text(of + "_source", chinese + "的来源", $"Source of {english}"),
+        Written<Basis>(of + "_basis", chinese + "的性质", $"Whether {english} is a fact") with { IsDetail = true },
+        Text(of + "_source", chinese + "的来源", $"Source of {english}") with { IsDetail = true },
     ];
 
     internal static object?[] ValuesOf(Provenance? provenance) => [provenance?.Basis.Written(), provenance?.Source];

@@ -19,14 +19,15 @@ internal static class RecordCollections
         new("中心、工作站和工作室,建成和未建成的都有,带接待信息。没有位置的也在内。", "Centres, stations and rooms, built or not, with what one must know before going there. Those without a position are included."),
         PointFormat,
         [
-            OgcFields.Name, OgcFields.Written<Tier>("tier", "层级", "Tier"), OgcFields.Text("area_code", "服务的单位代码", "Code of the unit it serves"),
+            OgcFields.Name, OgcFields.Written<Tier>("tier", "层级", "Tier"), OgcFields.Text("area_code", "服务的单位代码", "Code of the unit it serves") with { IsDetail = true },
             OgcFields.Text("area", "服务的单位", "The unit it serves"), OgcFields.CountyCode, OgcFields.County, OgcFields.Bank,
             OgcFields.Written<Stage>("stage", "建设阶段", "Stage"), new("open", FieldType.Flag, "是否建成开放", "Whether it is built and serves"),
             .. OgcFields.Sourced("stage", "阶段", "the stage"),
             OgcFields.Text("hours", "开放时间", "Opening hours"), .. OgcFields.Sourced("hours", "开放时间", "the hours"),
             OgcFields.Text("address", "地址", "Address"), OgcFields.Text("phone", "办公电话", "Telephone of the office"),
-            OgcFields.Text("ways_in", "无障碍", "Ways in without steps"), OgcFields.Text("languages", "普通话以外的语言", "Languages besides Mandarin"),
-            new("checked_on", FieldType.Date, "核对日期", "Day of the last check"), .. OgcFields.Sourced("details", "接待信息", "the details"),
+            OgcFields.Text("ways_in", "无障碍", "Ways in without steps") with { IsDetail = true },
+            OgcFields.Text("languages", "普通话以外的语言", "Languages besides Mandarin") with { IsDetail = true },
+            new("checked_on", FieldType.Date, "核对日期", "Day of the last check") { IsDetail = true }, .. OgcFields.Sourced("details", "接待信息", "the details"),
             .. OgcFields.Placed,
         ],
         source => source.Network.Points.Select(point => Describe(source.Network, point)))
