@@ -15,6 +15,7 @@ using Gis.Web.History;
 using Gis.Web.Import;
 using Gis.Web.Maps;
 using Gis.Web.Network;
+using Gis.Web.Ogc;
 using Gis.Web.Pairing;
 using Gis.Web.Pairing.Duty;
 using Gis.Web.Pairing.Months;
@@ -57,6 +58,7 @@ public static class WebSetup
         services.AddHours();
         services.AddVoice();
         services.AddCities();
+        services.AddOgc();
         services.AddHostedService<WarmUp>();
     }
 
@@ -92,6 +94,7 @@ public static class WebSetup
         app.MapAcceptance();
         app.MapRoute();
         app.MapTiles();
+        app.MapOgc();
         app.MapDrawnMaps();
         app.MapPairing();
         app.MapDuty();
