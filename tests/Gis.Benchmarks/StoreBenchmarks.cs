@@ -28,7 +28,7 @@ internal static class StoreBenchmarks
             var backup = 0;
             Timing.Run("back it up, checked", 10, () => StoreBackup.WriteAsync(folder, Path.Combine(folder, $"copy-{backup++}.gpkg")).GetAwaiter().GetResult());
             Timing.Run("verify it", 10, () => GisStore.VerifyAsync(folder).GetAwaiter().GetResult());
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"the file {new FileInfo(store.File).Length / 1e6:0.0} MB, its backup {new FileInfo(Path.Combine(folder, "copy-0.gpkg")).Length / 1e6:0.0} MB"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"the file {new FileInfo(GisStore.FileIn(folder)).Length / 1e6:0.0} MB, its backup {new FileInfo(Path.Combine(folder, "copy-0.gpkg")).Length / 1e6:0.0} MB"));
         }
         finally
         {

@@ -8,7 +8,6 @@ using Gis.Core.Units;
 using Gis.Data.Store;
 using Gis.Data.Store.Accounts;
 using Gis.Web.Tests.Accounts;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Gis.Web.Tests.Cities;
 
