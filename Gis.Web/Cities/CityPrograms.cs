@@ -54,7 +54,7 @@ public sealed class CityPrograms(GisStore store, IServiceProvider services, ICon
     private async Task<CityProgram> Start(AreaCode city)
     {
         await MakeRoom();
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = services.GetRequiredService<IHostEnvironment>().EnvironmentName });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(CityPrograms).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory, EnvironmentName = services.GetRequiredService<IHostEnvironment>().EnvironmentName });
         builder.Configuration.AddConfiguration(settings);
         var ofCity = store.For(city);
         builder.Configuration.AddInMemoryCollection(

@@ -7,6 +7,9 @@ namespace Gis.Web.Cities;
 /// <param name="outer">What is known of the server that listens, as its addresses.</param>
 internal sealed class InnerServer(IFeatureCollection outer) : IServer
 {
+    // What the outer program put beside the request, as its route and services, is none of this one's.
+    private static readonly Type[] OfOneProgram = [typeof(IEndpointFeature), typeof(IRouteValuesFeature), typeof(IServiceProvidersFeature), typeof(IItemsFeature)];
+
     private Func<IFeatureCollection, Task>? serve;
 
     public IFeatureCollection Features { get; } = new FeatureCollection(outer);
@@ -30,23 +33,27 @@ internal sealed class InnerServer(IFeatureCollection outer) : IServer
     private static async Task Serve<TContext>(IHttpApplication<TContext> application, IFeatureCollection request)
         where TContext : notnull
     {
-        // What the outer program put beside the request, as its route, is none of this one's.
-        var features = new FeatureCollection(request);
-        features[typeof(IEndpointFeature)] = null;
-        features[typeof(IRouteValuesFeature)] = null;
-        features[typeof(IServiceProvidersFeature)] = null;
-        features[typeof(IItemsFeature)] = null;
-        var context = application.CreateContext(features);
+        var kept = OfOneProgram.Select(type => (type, request[type])).ToList();
+        foreach (var type in OfOneProgram)
+            request[type] = null;
+        var context = application.CreateContext(new FeatureCollection(request));
+        var failed = (Exception?)null;
         try
         {
             await application.ProcessRequestAsync(context);
+            // What is to be done when the answer starts must be done while there is a context.
+            await request.GetRequiredFeature<IHttpResponseBodyFeature>().StartAsync();
         }
         catch (Exception fault)
         {
-            application.DisposeContext(context, fault);
+            failed = fault;
             throw;
         }
-
-        application.DisposeContext(context, null);
+        finally
+        {
+            application.DisposeContext(context, failed);
+            foreach (var (type, feature) in kept)
+                request[type] = feature;
+        }
     }
 }

@@ -16,11 +16,14 @@ public static class PageLinks
     public static string In(HttpRequest request, Language language) => To(request, language, PathOf(request)) + Query(request, ViewMode.Name);
 
     /// <summary>Any path of the site in a language.</summary>
-    public static string To(HttpRequest request, Language language, PathString path)
+    public static string To(HttpRequest request, Language language, PathString path) =>
+        new PathString(Root(request) + (language == Language.English ? "/en" : "")) + path;
+
+    /// <summary>What every path of the site begins with, in whatever language: "" at the root of a server, "/640200" for another of its cities.</summary>
+    public static string Root(HttpRequest request)
     {
-        var root = request.PathBase.Value ?? "";
-        root = root.EndsWith("/en", StringComparison.Ordinal) ? root[..^3] : root;
-        return new PathString(root + (language == Language.English ? "/en" : "")) + path;
+        var path = request.PathBase.Value ?? "";
+        return path.EndsWith("/en", StringComparison.Ordinal) ? path[..^"/en".Length] : path;
     }
 
     /// <summary>The whole address of a path of the site in the language of a request, as a QR code or somebody else's page needs it.</summary>

@@ -39,8 +39,9 @@ public static class TileApi
         if (!TileSet.All.TryGetValue(set, out var known))
             return RefuseSet(set, language);
         var network = current.Snapshot.Network;
-        var json = TileJson.Of(known, network, maps.CellsOf(network), Root(request), language);
-        return TypedResults.Ok(set == GroundSet ? json with { Base = baseMap.Describe(language, Root(request), settings["Maps:ReviewNumber"]) } : json);
+        // Tiles are the same in every language, so both pages share one address and one cache.
+        var json = TileJson.Of(known, network, maps.CellsOf(network), PageLinks.Root(request), language);
+        return TypedResults.Ok(set == GroundSet ? json with { Base = baseMap.Describe(language, PageLinks.Root(request), settings["Maps:ReviewNumber"]) } : json);
     }
 
     // In ranges, of which a map asks for few.
@@ -86,14 +87,6 @@ public static class TileApi
             return TypedResults.Stream(new GZipStream(new MemoryStream(tile), CompressionMode.Decompress), MediaType);
         context.Response.Headers.ContentEncoding = "gzip";
         return TypedResults.Bytes(tile, MediaType);
-    }
-
-    // Tiles are the same in every language, so both pages share one address and one cache. It is a path, which the reader
-    // resolves against the address it asked: behind a proxy only the reader knows that.
-    private static string Root(HttpRequest request)
-    {
-        var path = request.PathBase.Value ?? "";
-        return Language.Of(request.HttpContext) == Language.English ? path[..^"/en".Length] : path;
     }
 
     private static ProblemHttpResult RefuseSet(string set, Language language) => TypedResults.Problem(

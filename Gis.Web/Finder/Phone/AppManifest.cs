@@ -16,11 +16,11 @@ public static class AppManifest
     internal static JsonHttpResult<ManifestJson> Give(CurrentNetwork current, Language language, HttpRequest request)
     {
         var city = current.Snapshot.Network.City;
-        var root = request.PathBase.Value ?? "";
+        var root = PageLinks.Root(request);
         return TypedResults.Json(
             new ManifestJson(
-                language[$"{city.Name}公共法律服务", $"{city.EnglishName} legal services"], language["法律服务", "Legal help"], language.Tag, "/", root + "/", "standalone", Blue, "#FFFFFF",
-                Sizes.Select(size => new IconJson($"/icons/{size}.png", $"{size}x{size}", "image/png", "any maskable"))),
+                language[$"{city.Name}公共法律服务", $"{city.EnglishName} legal services"], language["法律服务", "Legal help"], language.Tag, root + "/", request.PathBase + "/", "standalone", Blue, "#FFFFFF",
+                Sizes.Select(size => new IconJson($"{root}/icons/{size}.png", $"{size}x{size}", "image/png", "any maskable"))),
             contentType: "application/manifest+json");
     }
 

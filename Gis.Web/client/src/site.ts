@@ -1,3 +1,4 @@
+import { root } from './root';
 import './site.css';
 
 // What only serves pages without scripts goes.
@@ -7,10 +8,10 @@ document.documentElement.classList.add('scripted');
 if (
   'serviceWorker' in navigator &&
   window.isSecureContext &&
-  !/^(\/en)?\/(plan|firm|village|account)/.test(location.pathname)
+  !/^(\/en)?\/(plan|firm|village|account)/.test(location.pathname.slice(root.length))
 )
   window.addEventListener('load', () =>
-    setTimeout(() => void navigator.serviceWorker.register('/sw.js').catch(() => undefined), 2_000),
+    setTimeout(() => void navigator.serviceWorker.register(`${root}/sw.js`).catch(() => undefined), 2_000),
   );
 
 // Who leaves in a hurry does not want the way back to lead here.

@@ -13,7 +13,10 @@ const mostPages = 80;
 // On a slow network a page that is kept is better after so long than none.
 const patience = 8_000;
 
-const offlinePages = ['/offline', '/en/offline'];
+// The pages of one city: those of others have a worker of their own.
+const root = new URL(self.registration.scope).pathname.replace(/\/$/, '');
+
+const offlinePages = [`${root}/offline`, `${root}/en/offline`];
 
 self.addEventListener('install', (event) => event.waitUntil(prepare().then(() => self.skipWaiting())));
 self.addEventListener('activate', (event) => event.waitUntil(tidy().then(() => self.clients.claim())));
@@ -21,7 +24,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const address = new URL(request.url);
   if (request.method !== 'GET' || address.origin !== self.location.origin) return;
-  const kind = isKept(address.pathname, request.mode === 'navigate');
+  const kind = isKept(address.pathname.slice(root.length), request.mode === 'navigate');
   if (kind === 'file') event.respondWith(fromFiles(request));
   else if (kind === 'list') event.respondWith(fresh(request, lists).catch(() => kept(request, lists)));
   else if (kind === 'page') event.respondWith(page(request, address));
@@ -37,7 +40,7 @@ async function prepare(): Promise<void> {
     await store.put(offline, answer);
     await Promise.all(filesOf(text).map(keepFile));
   }
-  await (await caches.open(lists)).add('/api/finder/index.json');
+  await (await caches.open(lists)).add(`${root}/api/finder/index.json`);
 }
 
 /** Keeps a file and, of a script, those that it brings in. */
@@ -47,7 +50,7 @@ async function keepFile(address: string): Promise<void> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   await store.put(address, answer.clone());
-  if (address.endsWith('.js')) await Promise.all(chunksOf(await answer.text()).map(keepFile));
+  if (address.endsWith('.js')) await Promise.all(chunksOf(await answer.text(), root).map(keepFile));
 }
 
 async function tidy(): Promise<void> {
@@ -69,10 +72,10 @@ async function page(request: Request, address: URL): Promise<Response> {
   } catch {
     const known = await store.match(request);
     if (known) return withBanner(known);
-    const english = address.pathname.startsWith('/en/') || address.pathname === '/en';
-    const offline = await store.match(offlinePages[english ? 1 : 0] ?? '/offline');
-    return offline && address.pathname !== '/offline' && address.pathname !== '/en/offline'
-      ? Response.redirect(`${english ? '/en' : ''}/offline${address.search}`)
+    const english = /^\/en(\/|$)/.test(address.pathname.slice(root.length));
+    const offline = await store.match(offlinePages[english ? 1 : 0] ?? '');
+    return offline && !offlinePages.includes(address.pathname)
+      ? Response.redirect(`${offlinePages[english ? 1 : 0]}${address.search}`)
       : (offline ?? Response.error());
   }
 }

@@ -1,4 +1,5 @@
 import type { LonLat } from '../ground';
+import { root } from '../root';
 
 /** What the server gives a phone to keep: PhoneIndex.cs says the same of its rows. */
 export interface IndexJson {
@@ -33,7 +34,7 @@ export interface Index {
   readonly kept: Date | undefined;
 }
 
-const address = '/api/finder/index.json';
+const address = `${root}/api/finder/index.json`;
 
 /** The index, from the server or, without a network, from what the phone keeps. */
 export async function load(): Promise<Index> {

@@ -14,12 +14,12 @@ export function isKept(path: string, isNavigation: boolean): Kept | undefined {
 
 /** The scripts and styles that a page names. */
 export function filesOf(page: string): string[] {
-  return [...page.matchAll(/(?:href|src)="(\/dist\/[^"]+)"/g)].map(([, address]) => address ?? '');
+  return [...page.matchAll(/(?:href|src)="((?:\/\d{6})?\/dist\/[^"]+)"/g)].map(([, address]) => address ?? '');
 }
 
-/** The scripts that a script brings in before it runs; those it may bring in later, as a map, are not kept. */
-export function chunksOf(script: string): string[] {
-  return [...script.matchAll(/(?:from|import)"\.\/(chunks\/[^"]+)"/g)].map(([, name]) => `/dist/${name}`);
+/** The scripts that a script brings in before it runs, below a root; those it may bring in later, as a map, are not kept. */
+export function chunksOf(script: string, root = ''): string[] {
+  return [...script.matchAll(/(?:from|import)"\.\/(chunks\/[^"]+)"/g)].map(([, name]) => `${root}/dist/${name}`);
 }
 
 /** The requests to forget so that the newest are kept, and those that are always. */

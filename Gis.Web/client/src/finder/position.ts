@@ -1,4 +1,5 @@
 import type { LonLat } from '../ground';
+import { root } from '../root';
 import { fill } from '../sentence';
 import { type Entry, type Index, load } from './index';
 import { lengthOf, PointList } from './list';
@@ -77,7 +78,7 @@ export class PositionButton {
 async function askTable(index: Index, village: Entry, mode: string): Promise<Found[] | undefined> {
   if (village.id.length !== 12) return undefined;
   try {
-    const answer = await fetch(`/api/finder/towns/${village.id.slice(0, 9)}.json?mode=${mode}`);
+    const answer = await fetch(`${root}/api/finder/towns/${village.id.slice(0, 9)}.json?mode=${mode}`);
     const table: TownJson | undefined = answer.ok ? await answer.json() : undefined;
     const rows = table?.byRoads ? table.villages[village.id] : undefined;
     return rows && rows.length > 0 ? byTable(index, rows, shown) : undefined;
