@@ -25,6 +25,9 @@ internal static class Divisions
         .Where(division => !IsHome(division, city))
         .SelectMany(division => NamesOf(division, city).Select(name => (name, division)));
 
+    /// <summary>The division of a code as this list writes it; null if there is none.</summary>
+    internal static Division? Find(string code) => Embedded.Value.FirstOrDefault(division => division.Code == code);
+
     /// <summary>What the city and its province are called: to be written before a place, and to mean nothing more.</summary>
     internal static IEnumerable<string> ListHome(City city) => Embedded.Value
         .Where(division => division.Code.Length < city.Code.Digits.Length && IsHome(division, city.Code))

@@ -295,6 +295,12 @@ public sealed class GisStore : IDisposable
     /// <exception cref="StoreException">The file cannot be read.</exception>
     public Task<long> FindLatestAsync(CancellationToken cancellation = default) => ReadAsync("The store", context => LatestAsync(context, cancellation));
 
+    /// <summary>The number of the version saved last, of every city.</summary>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public Task<IReadOnlyDictionary<AreaCode, long>> ListLatestAsync(CancellationToken cancellation = default) => ReadAsync<IReadOnlyDictionary<AreaCode, long>>("The store", async context =>
+        await context.DataVersions.IgnoreQueryFilters().GroupBy(row => row.CityCode).Select(versions => new { City = versions.Key, Latest = versions.Max(row => row.Sequence) })
+            .ToDictionaryAsync(city => AreaCode.Parse(city.City), city => city.Latest, cancellation));
+
     /// <summary>Every version that was saved, from the latest; of all but the latest only this is kept.</summary>
     public async Task<IReadOnlyList<DataVersion>> ListVersionsAsync(CancellationToken cancellation = default)
     {

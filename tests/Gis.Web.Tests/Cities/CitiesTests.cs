@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -56,6 +57,30 @@ public sealed partial class CitiesTests(CitiesTests.TwoCities at) : IClassFixtur
         var sheet = Links().Matches(await reader.GetStringAsync("/640200/")).Select(link => link.Groups[1].Value).First(link => link.Contains(".css", StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync(sheet)).StatusCode);
     }
+
+    [Fact]
+    public async Task The_page_of_all_cities_adds_up_and_leads_to_each()
+    {
+        var page = await reader.GetStringAsync("/cities");
+        for (var wait = 0; wait < 60 && page.Contains("正在统计", StringComparison.Ordinal); wait++)
+            page = await reader.GetStringAsync("/cities");
+
+        var rows = Rows().Matches(page).Select(row => Regex.Replace(row.Value, "<[^>]+>|\\s+", " ")).ToList();
+        var residents = at.App.Snapshot.Network.Residents.Count;
+        Assert.Equal(4, rows.Count);
+        Assert.Contains("石嘴山市", rows[2], StringComparison.Ordinal);
+        // Ten people who live at the door of a centre that is built.
+        Assert.Contains("100.0%", rows[2].Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains((residents + 10).ToString("#,0", CultureInfo.InvariantCulture), rows[3], StringComparison.Ordinal);
+        Assert.Contains("href=\"/640200/\"", page, StringComparison.Ordinal);
+        Assert.Contains("宁夏回族自治区", await reader.GetStringAsync("/cities/64"), StringComparison.Ordinal);
+        Assert.Contains("href=\"/640200/en/\"", await reader.GetStringAsync("/en/cities"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync("/cities/99")).StatusCode);
+        Assert.EndsWith("/cities", (await reader.GetAsync("/640200/cities")).RequestMessage!.RequestUri!.AbsolutePath, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("<tr.*?</tr>", RegexOptions.Singleline)]
+    private static partial Regex Rows();
 
     [GeneratedRegex("(?:href|src|action)=\"([^\"#]+)\"")]
     private static partial Regex Links();
