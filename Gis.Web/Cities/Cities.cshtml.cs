@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Gis.Core.Finder;
 using Gis.Core.Network;
 using Gis.Data.Store;
 using Gis.Web.Layout;

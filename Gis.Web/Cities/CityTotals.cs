@@ -12,7 +12,7 @@ using Gis.Web.Travel;
 namespace Gis.Web.Cities;
 
 /// <summary>The totals of every city of the store, each counted anew when its network has another version.</summary>
-public sealed class CityTotals(GisStore store, CurrentNetwork current, IConfiguration settings)
+public sealed class CityTotals(GisStore store, CurrentNetwork current, IConfiguration settings) : IDisposable
 {
     /// <summary>On what every city's share is counted, so that they can be compared.</summary>
     public static readonly CoverageQuestion Question = CoverageQuestion.Of(TravelMode.Walk, new Minutes(30));
@@ -31,6 +31,8 @@ public sealed class CityTotals(GisStore store, CurrentNetwork current, IConfigur
         await Task.WhenAny(Task.WhenAll(counting.Select(each => each.Total)), Task.Delay(patience, cancel));
         return [.. counting.Select(each => (each.City, each.Total.IsCompleted ? each.Total.GetAwaiter().GetResult() : null))];
     }
+
+    public void Dispose() => turns.Dispose();
 
     private Task<CityTotal> Find(City city, long version)
     {
