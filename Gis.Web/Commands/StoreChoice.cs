@@ -21,7 +21,7 @@ internal sealed record StoreChoice(string Folder, StorePlace Place, AreaCode? Ci
     internal static void AddTo(Command command, string about = "The folder of the store; made with the default network if it is not there")
     {
         AddStoreTo(command, about);
-        command.Add(new Option<string?>(OfCity) { Description = "The code of the city, as 640100, where the store holds more than one; by default the one it was first filled with" });
+        command.Add(new CityOption { Description = "The code of the city, as 640100, where the store holds more than one; by default the one it was first filled with" });
     }
 
     /// <summary>The option that chooses a store, for what is of all its cities.</summary>
@@ -35,7 +35,7 @@ internal sealed record StoreChoice(string Folder, StorePlace Place, AreaCode? Ci
     internal static StoreChoice Of(ParseResult parsed)
     {
         var folder = parsed.GetValue<string>(Data)!;
-        var written = parsed.CommandResult.Command.Options.Any(option => option.Name == OfCity && option is Option<string?>) ? parsed.GetValue<string?>(OfCity) : null;
+        var written = parsed.CommandResult.Command.Options.OfType<CityOption>().SingleOrDefault() is { } city ? parsed.GetValue(city) : null;
         return new StoreChoice(folder, StoreSetting.OfVerb(folder), written is null ? null : ReadCity(written));
     }
 
@@ -61,4 +61,7 @@ internal sealed record StoreChoice(string Folder, StorePlace Place, AreaCode? Ci
     private static AreaCode ReadCity(string written) => AreaCode.TryParse(written, out var code) && code.Digits.Length == 6 && code.Digits.EndsWith("00", StringComparison.Ordinal)
         ? code
         : throw new WrongInputException($"{OfCity}: found '{written}', should be the six-digit code of a city, as 640100");
+
+    // Of a type of its own: --city of import-register names a city that need not be there, and as 6403 too.
+    private sealed class CityOption() : Option<string?>(OfCity);
 }

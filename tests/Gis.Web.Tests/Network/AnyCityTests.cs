@@ -71,14 +71,21 @@ public sealed partial class AnyCityTests(AnyCityTests.Wuzhong city) : IClassFixt
     }
 
     [Fact]
-    public async Task A_store_holds_one_city()
+    public async Task A_store_takes_in_another_city_and_leaves_the_first_as_it_was()
     {
-        var codes = Path.Combine(city.App.DataFolder, "other.csv");
-        await File.WriteAllTextAsync(codes, "code,name\n6404,固原市\n640402,原州区\n");
-        var (exit, _, errors) = await GisProcess.Run("", "import-register", "--city", "6404", "--register", codes, "--data", city.App.DataFolder);
-        Assert.Equal(2, exit);
-        Assert.Contains("吴忠市 (640300)", errors, StringComparison.Ordinal);
-        Assert.Contains("--data", errors, StringComparison.Ordinal);
+        var folder = Directory.CreateTempSubdirectory("gis-city-").FullName;
+        await Wuzhong.Make(folder, Codes);
+        var codes = Path.Combine(folder, "other.csv");
+        await File.WriteAllTextAsync(codes, "code,name\n6404,固原市\n640402,原州区\n640402001,南关街道\n640402001001,南关社区居委会\n");
+        var (exit, said, errors) = await GisProcess.Run("", "import-register", "--city", "6404", "--register", codes, "--data", folder);
+        Assert.True(exit == 0, said + errors);
+        using (var store = await GisStore.OpenAsync(folder))
+        {
+            Assert.Equal(["吴忠市", "固原市"], (await store.ListCitiesAsync()).Select(each => each.Name));
+            Assert.Equal("吴忠市", (await store.LoadAsync())!.City.Name);
+        }
+
+        Directory.Delete(folder, recursive: true);
     }
 
     [Theory, InlineData("64", "6403"), InlineData("吴忠", "6403")]
