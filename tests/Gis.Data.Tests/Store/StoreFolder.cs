@@ -21,6 +21,9 @@ internal sealed class StoreFolder : IDisposable
     /// <summary>The trait of tests that are of a file and of nothing else.</summary>
     internal const string OfFile = "file";
 
+    /// <summary>The trait of tests that tell something of a database alone.</summary>
+    internal const string OfDatabase = "database";
+
     private static readonly Lazy<string> Migrated = new(() =>
     {
         var connection = PostgisServer.MakeDatabase();

@@ -7,17 +7,18 @@ using Xunit.Abstractions;
 namespace Gis.Data.Tests.Store.Stress;
 
 /// <summary>Instances that compute runs and are killed at it: every run is done, and none twice.</summary>
+[Trait("Store", StoreFolder.OfDatabase)]
 public sealed class RunKillTests(ITestOutputHelper output) : IDisposable
 {
     private readonly StoreFolder folder = new();
 
     public void Dispose() => folder.Dispose();
 
-    // 100 kills with GIS_STRESS=full, else 6; two instances are at work at any time.
+    // 100 kills with GIS_STRESS=full, else 3; two instances are at work at any time.
     [Fact]
     public async Task No_run_is_lost_or_done_twice_when_instances_are_killed()
     {
-        var kills = Stress.IsFull ? 100 : 6;
+        var kills = Stress.IsFull ? 100 : 3;
         var runs = 6 * kills;
         var scenarios = new ScenarioStore(await folder.OpenFilledAsync());
         await QueueAsync(scenarios, runs);
