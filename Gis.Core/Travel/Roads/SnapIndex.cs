@@ -75,9 +75,16 @@ public sealed class SnapIndex
 
     private Spot Better(Spot? known, Spot other) => known is not { } spot || Rank(other).CompareTo(Rank(spot)) < 0 ? other : spot;
 
-    private (double, double, double, bool, long, long, int) Rank(Spot spot) => (
+    // Roads that are alike in all else are told apart by where they lead, never by the order they were given in.
+    private (double, double, double, bool, long, long, (double, double, double, double), int) Rank(Spot spot) => (
         spot.SquaredMetres, spot.At.Longitude, spot.At.Latitude, !IsAtEnd(spot),
-        graph.CostOf(Lanes.Of(spot.Road, false)) ?? long.MaxValue, graph.CostOf(Lanes.Of(spot.Road, true)) ?? long.MaxValue, spot.Road);
+        graph.CostOf(Lanes.Of(spot.Road, false)) ?? long.MaxValue, graph.CostOf(Lanes.Of(spot.Road, true)) ?? long.MaxValue, EndsOf(spot.Road), spot.Road);
+
+    private (double, double, double, double) EndsOf(int road)
+    {
+        var (from, to) = (graph.Network.VertexAt(graph.Network.FromOf(road)), graph.Network.VertexAt(graph.Network.ToOf(road)));
+        return (from.Longitude, from.Latitude, to.Longitude, to.Latitude);
+    }
 
     private bool IsAtEnd(Spot spot) =>
         spot.At == graph.Network.VertexAt(graph.Network.FromOf(spot.Road)) || spot.At == graph.Network.VertexAt(graph.Network.ToOf(spot.Road));
