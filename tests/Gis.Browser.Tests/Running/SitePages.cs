@@ -9,7 +9,7 @@ public static class SitePages
     public static readonly string[] Paths =
     [
         "/", "/plan", "/plan?limit=20&" + Changed, "/plan/compare?b=" + Uri.EscapeDataString("limit=20&" + Changed), "/plan/cases", "/plan/measures", "/plan/reports",
-        "/plan/scenarios?limit=20&" + Changed, KnownScenario.Path, "/plan/schedule?limit=30", "/plan/inspections?from=2027-05-17&area=640181", "/find?q=立岗", "/areas/640122", "/sites/centre-640122", "/sites/centre-640122/voice", "/voice", "/advisers/640122102200", "/privacy", "/offline", "/help", "/accessibility", "/embed", "/embed/points?place=640122100", "/data", "/cities", "/ogc", "/ogc/collections/points/items?limit=20",
+        "/plan/scenarios?limit=20&" + Changed, KnownScenario.Path, "/plan/schedule?limit=30", "/plan/inspections?from=2027-05-17&area=640181", "/find?q=立岗", "/areas/640122", "/sites/centre-640122", "/sites/centre-640122/voice", "/voice", "/advisers/640122102200", "/privacy", "/offline", "/help", "/accessibility", "/embed", "/embed/points?place=640122100", "/data", "/cities", "/ogc/collections/points/items?limit=20",
     ];
 
     /// <summary>Whether a page is one that people in need of help come to.</summary>

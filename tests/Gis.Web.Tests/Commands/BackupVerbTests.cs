@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Gis.Data.Store;
 
 namespace Gis.Web.Tests.Commands;
 
@@ -30,9 +31,7 @@ public sealed class BackupVerbTests : IDisposable
         Assert.Contains("version 1 of the network, log up to entry 1", said, StringComparison.Ordinal);
         Assert.Contains("No store was there before", said, StringComparison.Ordinal);
         Assert.Equal((0, "The store is sound.\n"), Two(await GisProcess.Run("", "verify", "--data", elsewhere)));
-        Assert.Equal(
-            (await GisProcess.Run("", "coverage", "--data", Data, "--json")).Output,
-            (await GisProcess.Run("", "coverage", "--data", elsewhere, "--json")).Output);
+        Assert.Equal(await VersionIn(Data), await VersionIn(elsewhere));
     }
 
     [Fact]
@@ -63,6 +62,12 @@ public sealed class BackupVerbTests : IDisposable
         Assert.Equal(2, (await GisProcess.Run("", "verify", "--backup", Backup)).Exit);
         Assert.False(File.Exists(Backup));
         Assert.False(File.Exists(Path.Combine(Nothing, "network.gpkg")));
+    }
+
+    private static async Task<string> VersionIn(string data)
+    {
+        using var store = await GisStore.OpenAsync(data);
+        return (await store.LoadAsync())!.Version;
     }
 
     private static (int, string) Two((int Exit, string Output, string Errors) run) => (run.Exit, run.Output);

@@ -6,6 +6,7 @@ using Xunit.Abstractions;
 namespace Gis.Data.Tests.Store.Stress;
 
 /// <summary>Many who edit at once, in one process and in several: every edit that was acknowledged is there, and counts.</summary>
+[Trait("Store", StoreFolder.OfFile)]
 public sealed class ConcurrentEditTests(ITestOutputHelper output) : IDisposable
 {
     private readonly StoreFolder folder = new();

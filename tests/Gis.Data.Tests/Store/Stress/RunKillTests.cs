@@ -14,11 +14,11 @@ public sealed class RunKillTests(ITestOutputHelper output) : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    // 100 kills with GIS_STRESS=full, else 3; two instances are at work at any time.
+    // 100 kills with GIS_STRESS=full, else 2; two instances are at work at any time.
     [Fact]
     public async Task No_run_is_lost_or_done_twice_when_instances_are_killed()
     {
-        var kills = Stress.IsFull ? 100 : 3;
+        var kills = Stress.IsFull ? 100 : 2;
         var runs = 6 * kills;
         var scenarios = new ScenarioStore(await folder.OpenFilledAsync());
         await QueueAsync(scenarios, runs);
