@@ -16,6 +16,9 @@ public readonly record struct AreaCode : IComparable<AreaCode>
     /// <summary>Which kind of unit the code names.</summary>
     public AreaLevel Level => Digits.Length switch { 6 => AreaLevel.County, 9 => AreaLevel.Township, _ => AreaLevel.Village };
 
+    /// <summary>Whether the code is of a city: six digits, of which the last two are 00.</summary>
+    public bool IsCity => Digits.Length == 6 && Digits.EndsWith("00", StringComparison.Ordinal);
+
     /// <summary>The county the unit lies in; a county is its own.</summary>
     public AreaCode County => new(Digits[..6]);
 

@@ -62,8 +62,8 @@ public sealed class GisStore : IDisposable
     /// <summary>A file of the store to look at: it is neither made nor changed.</summary>
     internal static GisStore OfFile(string file) => new(new GeoPackageAccess(file, SqliteOpenMode.ReadOnly), new SemaphoreSlim(1));
 
-    /// <summary>The same store for another city, which it need not hold yet. It stands as long as this one does.</summary>
-    public GisStore For(AreaCode city) => new(access, turn, use: null, city);
+    /// <summary>The same store for another city, which it need not hold yet. Whichever is disposed of first ends the use of both.</summary>
+    public GisStore For(AreaCode city) => new(access, turn, use, city);
 
     /// <summary>The cities the store holds, the one it was first filled with first: that is its default.</summary>
     /// <exception cref="StoreException">The store cannot be read.</exception>
@@ -185,11 +185,7 @@ public sealed class GisStore : IDisposable
         try
         {
             // SQLite waits for another program without giving its thread back.
-            return await Task.Run(() => InOneTransactionAsync(work, cancellation), cancellation);
-        }
-        catch (Exception fault) when (StoreFault.IsOfDatabase(fault))
-        {
-            throw new StoreException($"Nothing could be saved; what was saved before stands: {StoreFault.Explain(Name, fault)}", fault);
+            return await Task.Run(() => InOneTransactionAsync(work, takesTurn: true, cancellation), cancellation);
         }
         finally
         {
@@ -199,23 +195,8 @@ public sealed class GisStore : IDisposable
 
     /// <summary>Does some writing in one transaction that does not wait for those who write the network and the log, if the store can do so.</summary>
     /// <exception cref="StoreException">It cannot be done; what was saved before stands.</exception>
-    internal async Task<T> TakeAsync<T>(Func<GisDbContext, Task<T>> work, CancellationToken cancellation)
-    {
-        if (access is GeoPackageAccess)
-            return await WriteAsync(work, cancellation);
-        try
-        {
-            await using var context = NewContext();
-            await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-            var done = await work(context);
-            await transaction.CommitAsync(cancellation);
-            return done;
-        }
-        catch (Exception fault) when (StoreFault.IsOfDatabase(fault))
-        {
-            throw new StoreException($"Nothing could be saved; what was saved before stands: {StoreFault.Explain(Name, fault)}", fault);
-        }
-    }
+    internal Task<T> TakeAsync<T>(Func<GisDbContext, Task<T>> work, CancellationToken cancellation) =>
+        access.HasOneWriter ? WriteAsync(work, cancellation) : InOneTransactionAsync(work, takesTurn: false, cancellation);
 
     /// <summary>Ends the use of the folder.</summary>
     public void Dispose() => use?.Dispose();
@@ -229,14 +210,22 @@ public sealed class GisStore : IDisposable
 
     internal StoreAccess Access => access;
 
-    private async Task<T> InOneTransactionAsync<T>(Func<GisDbContext, Task<T>> work, CancellationToken cancellation)
+    private async Task<T> InOneTransactionAsync<T>(Func<GisDbContext, Task<T>> work, bool takesTurn, CancellationToken cancellation)
     {
-        await using var context = NewContext();
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-        await context.TakeTurnAsync(cancellation);
-        var done = await work(context);
-        await transaction.CommitAsync(cancellation);
-        return done;
+        try
+        {
+            await using var context = NewContext();
+            await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+            if (takesTurn)
+                await context.TakeTurnAsync(cancellation);
+            var done = await work(context);
+            await transaction.CommitAsync(cancellation);
+            return done;
+        }
+        catch (Exception fault) when (StoreFault.IsOfDatabase(fault))
+        {
+            throw new StoreException($"Nothing could be saved; what was saved before stands: {StoreFault.Explain(Name, fault)}", fault);
+        }
     }
 
     // A store from before there was a log; what cannot be read is left for verify to tell.

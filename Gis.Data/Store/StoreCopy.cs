@@ -21,8 +21,8 @@ public static class StoreCopy
     /// <exception cref="StoreException">There is no store to copy, the other is not empty, or it cannot be written.</exception>
     public static async Task<long> RunAsync(StorePlace from, StorePlace to, Action<string, long>? tell = null, CancellationToken cancellation = default)
     {
-        if (!from.Reach().IsThere())
-            throw new StoreException($"There is no store to copy: {from.Reach().Name} is not there.");
+        if (from.Reach() is var access && !access.IsThere())
+            throw new StoreException($"There is no store to copy: {access.Name} is not there.");
         using var source = await GisStore.OpenAsync(from, cancellation);
         using var target = await GisStore.OpenAsync(to, cancellation);
         if (await target.FindLatestAsync(cancellation) > 0)

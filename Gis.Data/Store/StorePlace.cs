@@ -54,6 +54,9 @@ internal abstract class StoreAccess
     /// <summary>What the store is called in words for whoever runs the program; no secret is in it.</summary>
     internal abstract string Name { get; }
 
+    /// <summary>Whether whoever writes keeps everybody else from it, whatever is written.</summary>
+    internal abstract bool HasOneWriter { get; }
+
     internal abstract GisDbContext NewContext();
 
     /// <summary>Makes the store if need be and brings it up to date.</summary>

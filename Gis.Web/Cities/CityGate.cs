@@ -21,22 +21,12 @@ public static class CityGate
         }
 
         var services = context.RequestServices;
-        if (city != services.GetRequiredService<GisStore>().City)
-        {
-            if (await services.GetRequiredService<CityPrograms>().Use(city) is not { } program)
-            {
-                // The page of words for a page that is not there tells what is.
-                await next(context);
-                return;
-            }
-
+        var isDefault = city == services.GetRequiredService<GisStore>().City;
+        var program = isDefault ? null : await services.GetRequiredService<CityPrograms>().Use(city);
+        // The code of no city here stays in the path, and is a page that is not there.
+        if (isDefault || program is not null)
             Move(context.Request, city, rest);
-            await program.Serve(context);
-            return;
-        }
-
-        Move(context.Request, city, rest);
-        await next(context);
+        await (program is null ? next(context) : program.Serve(context));
     });
 
     private static void Move(HttpRequest request, AreaCode city, PathString rest)
@@ -50,7 +40,7 @@ public static class CityGate
         (city, rest) = (default, default);
         var text = path.Value ?? "";
         var end = text.IndexOf('/', 1) is > 0 and var slash ? slash : text.Length;
-        if (end != 7 || !AreaCode.TryParse(text[1..7], out city) || !text.AsSpan(1, 6).EndsWith("00"))
+        if (end != 7 || !AreaCode.TryParse(text[1..7], out city) || !city.IsCity)
             return false;
         rest = text[7..];
         return true;

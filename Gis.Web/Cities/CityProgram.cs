@@ -15,15 +15,6 @@ internal sealed class CityProgram : IAsyncDisposable
 
     internal long UsedLast { get; private set; }
 
-    internal bool IsIdle
-    {
-        get
-        {
-            lock (gate)
-                return users == 0;
-        }
-    }
-
     internal static async Task<CityProgram> Start(WebApplicationBuilder builder)
     {
         var app = builder.Build();

@@ -47,9 +47,12 @@ public sealed class CityPrograms(GisStore store, IServiceProvider services, ICon
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var program in open.Values.Where(program => program.IsValueCreated && program.Value.IsCompletedSuccessfully))
-            await program.Value.Result.DisposeAsync();
+        foreach (var (_, _, program) in ListStarted())
+            await program.DisposeAsync();
     }
+
+    private IEnumerable<(AreaCode City, Lazy<Task<CityProgram>> Starting, CityProgram Program)> ListStarted() =>
+        open.Where(each => each.Value.IsValueCreated && each.Value.Value.IsCompletedSuccessfully).Select(each => (each.Key, each.Value, each.Value.Value.Result));
 
     private async Task<CityProgram> Start(AreaCode city)
     {
@@ -88,11 +91,12 @@ public sealed class CityPrograms(GisStore store, IServiceProvider services, ICon
 
     private async Task MakeRoom()
     {
-        var idle = open.Where(each => each.Value.IsValueCreated && each.Value.Value.IsCompletedSuccessfully && each.Value.Value.Result.IsIdle).ToList();
-        foreach (var (city, program) in idle.OrderBy(each => each.Value.Value.Result.UsedLast).Take(Math.Max(0, open.Count - most)))
+        foreach (var (city, starting, program) in ListStarted().OrderBy(each => each.Program.UsedLast))
         {
-            if (program.Value.Result.TryEnd() && open.TryRemove(KeyValuePair.Create(city, program)))
-                await program.Value.Result.DisposeAsync();
+            if (open.Count <= most)
+                return;
+            if (program.TryEnd() && open.TryRemove(KeyValuePair.Create(city, starting)))
+                await program.DisposeAsync();
         }
     }
 

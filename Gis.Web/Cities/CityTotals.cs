@@ -4,7 +4,6 @@ using Gis.Core.Coverage;
 using Gis.Core.Network;
 using Gis.Core.Travel;
 using Gis.Core.Units;
-using Gis.Data.Roads;
 using Gis.Data.Store;
 using Gis.Web.Network;
 using Gis.Web.Travel;
@@ -27,6 +26,8 @@ public sealed class CityTotals(GisStore store, CurrentNetwork current, IConfigur
     {
         var cities = await store.ListCitiesAsync(cancel);
         var versions = await store.ListLatestAsync(cancel);
+        foreach (var stale in known.Keys.Where(key => versions.GetValueOrDefault(key.City) != key.Version))
+            known.TryRemove(stale, out _);
         var counting = cities.OrderBy(city => city.Code).Select(city => (City: city, Total: Find(city, versions[city.Code]))).ToList();
         await Task.WhenAny(Task.WhenAll(counting.Select(each => each.Total)), Task.Delay(patience, cancel));
         return [.. counting.Select(each => (each.City, each.Total.IsCompleted ? each.Total.GetAwaiter().GetResult() : null))];
@@ -34,31 +35,21 @@ public sealed class CityTotals(GisStore store, CurrentNetwork current, IConfigur
 
     public void Dispose() => turns.Dispose();
 
-    private Task<CityTotal> Find(City city, long version)
-    {
-        foreach (var stale in known.Keys.Where(key => key.City == city.Code && key.Version != version))
-            known.TryRemove(stale, out _);
-        return known.GetOrAdd((city.Code, version), key => new(() => Task.Run(() => Count(key.City)))).Value;
-    }
+    private Task<CityTotal> Find(City city, long version) =>
+        known.GetOrAdd((city.Code, version), key => new(() => Task.Run(() => Count(key.City)))).Value;
 
     private async Task<CityTotal> Count(AreaCode city)
     {
         await turns.WaitAsync();
         try
         {
-            var snapshot = city == current.Snapshot.Network.City.Code ? current.Snapshot : await Load(store.For(city));
+            var snapshot = city == current.Snapshot.Network.City.Code ? current.Snapshot : await NetworkSetup.Open(DataFolder.Of(settings), store.For(city), CancellationToken.None);
             return CityTotal.Of(snapshot.Network, snapshot.Measure(Question).Total);
         }
         finally
         {
             turns.Release();
         }
-    }
-
-    private async Task<Snapshot> Load(GisStore ofCity)
-    {
-        var roads = new RoadsFolder(await CityFolder.Of(DataFolder.Of(settings), ofCity, CancellationToken.None));
-        return new Snapshot(await NetworkSetup.Load(ofCity, CancellationToken.None), roads.Load() is { } imported ? new RoadTables(imported, roads) : null);
     }
 }
 

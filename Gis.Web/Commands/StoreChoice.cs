@@ -58,7 +58,7 @@ internal sealed record StoreChoice(string Folder, StorePlace Place, AreaCode? Ci
 
     internal Task<GisStore> Open(CancellationToken cancel) => NetworkSetup.OpenStore(Place, City, cancel);
 
-    private static AreaCode ReadCity(string written) => AreaCode.TryParse(written, out var code) && code.Digits.Length == 6 && code.Digits.EndsWith("00", StringComparison.Ordinal)
+    private static AreaCode ReadCity(string written) => AreaCode.TryParse(written, out var code) && code.IsCity
         ? code
         : throw new WrongInputException($"{OfCity}: found '{written}', should be the six-digit code of a city, as 640100");
 

@@ -35,7 +35,7 @@ public static class RegisterFile
     public static AreaCode? ReadCity(string text) => text.Trim() switch
     {
         { Length: 4 } four when AreaCode.TryParse(four + "00", out var code) => code,
-        { Length: 6 } six when six.EndsWith("00", StringComparison.Ordinal) && AreaCode.TryParse(six, out var code) => code,
+        { Length: 6 } six when AreaCode.TryParse(six, out var code) && code.IsCity => code,
         { Length: 12 } twelve when twelve.EndsWith("00000000", StringComparison.Ordinal) && AreaCode.TryParse(twelve[..6], out var code) => code,
         _ => null,
     };

@@ -7,6 +7,8 @@ internal sealed class GeoPackageAccess(string file, SqliteOpenMode mode = Sqlite
 {
     internal override string Name => file;
 
+    internal override bool HasOneWriter => true;
+
     internal override GisDbContext NewContext() => new GeoPackageContext(GeoPackageConnection.OptionsFor(file, mode));
 
     internal override bool IsThere() => File.Exists(file);

@@ -12,6 +12,8 @@ internal sealed class PostgisAccess(string connectionString) : StoreAccess
 
     internal override string Name => $"database {settings.Database ?? settings.Username} on {settings.Host}";
 
+    internal override bool HasOneWriter => false;
+
     internal string Connection => connectionString;
 
     internal static DbContextOptions<PostgisContext> OptionsFor(string connectionString) => new DbContextOptionsBuilder<PostgisContext>()

@@ -14,7 +14,7 @@ internal sealed class PostgisContext(DbContextOptions<PostgisContext> options) :
     // "gis" in ASCII; any number will do that nobody else takes in this database.
     private const long WriterLock = 0x676973;
 
-    private static readonly Type[] Located = [typeof(CountyRow), typeof(TownshipRow), typeof(VillageRow), typeof(PointRow), typeof(FirmRow), typeof(CrossingRow), typeof(RiverRow)];
+    private const string Geometry = nameof(LocatedRow.Geom);
 
     public DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();
 
@@ -66,8 +66,8 @@ internal sealed class PostgisContext(DbContextOptions<PostgisContext> options) :
         modelBuilder.HasPostgresExtension("postgis");
         modelBuilder.Entity<ProtectionKeyRow>().ToTable("protection_key").HasKey(row => row.Name);
         base.OnModelCreating(modelBuilder);
-        foreach (var table in Located)
-            modelBuilder.Entity(table).HasIndex("Geom").HasMethod("gist");
+        foreach (var table in modelBuilder.Model.GetEntityTypes().Where(table => table.FindProperty(Geometry) is not null))
+            modelBuilder.Entity(table.ClrType).HasIndex(Geometry).HasMethod("gist");
     }
 
     private sealed class UtcTime() : ValueConverter<DateTimeOffset, DateTimeOffset>(time => StoredTime.Of(time), time => time);
