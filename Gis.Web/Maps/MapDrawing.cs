@@ -80,7 +80,7 @@ public static class MapDrawing
         foreach (var point in subject.Points)
         {
             if (point.Position is { } position)
-                bounds.ExpandToInclude(new Coordinate(position.At.Longitude, position.At.Latitude));
+                bounds.ExpandToInclude(Ground.CornerOf(position.At));
         }
 
         // Where nothing is located there is nothing to fit, and the sheet says so by being empty.

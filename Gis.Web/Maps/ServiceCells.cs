@@ -22,8 +22,6 @@ public sealed record ServiceCells(
     ImmutableSortedDictionary<AreaCode, Geometry> Townships,
     ImmutableSortedDictionary<AreaCode, Geometry> Counties)
 {
-    private static readonly GeometryFactory Degrees = new(new PrecisionModel(), 4490);
-
     // Rounding to a centimetre gives neighbours exactly the same corners, so that joining them leaves no slivers.
     private static readonly GeometryFactory Plane = new(new PrecisionModel(100));
 
@@ -124,7 +122,7 @@ public sealed record ServiceCells(
 
     private static Geometry ToDegrees(Geometry cell, MapPlane plane)
     {
-        var copy = Degrees.CreateGeometry(cell);
+        var copy = Ground.Shapes.CreateGeometry(cell);
         copy.Apply(new EachCoordinate(plane.ToDegrees));
         copy.GeometryChanged();
         return copy;

@@ -12,7 +12,7 @@ public static class TileApi
     // Every map of ours asks for this set, so that the base map needs no request of its own.
     private const string GroundSet = "areas";
 
-    private const string MediaType = "application/vnd.mapbox-vector-tile";
+    internal const string MediaType = "application/vnd.mapbox-vector-tile";
 
     public static void AddMaps(this IServiceCollection services)
     {
@@ -78,7 +78,7 @@ public static class TileApi
             keeping.Extensions.Add(new NameValueHeaderValue("immutable"));
         headers.CacheControl = keeping;
         context.Response.Headers.Vary = HeaderNames.AcceptEncoding;
-        return context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false));
+        return context.Request.Has(tag);
     }
 
     private static IResult Send(byte[] tile, HttpContext context)

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Gis.Core.Network;
-using Gis.Core.Places;
 using Gis.Data.Export;
 using Gis.Web.Commands;
 using Gis.Web.Layout;
@@ -53,11 +52,9 @@ public static class TileArchive
             .OfType<Gis.Core.Network.Position>()
             .Select(position => position.At);
         return cells.Townships.Values.Select(cell => cell.EnvelopeInternal)
-            .Concat(places.Select(at => new Envelope(CoordinateOf(at))))
-            .Concat(network.River.Zip(network.River.Skip(1), (from, to) => new Envelope(CoordinateOf(from), CoordinateOf(to))));
+            .Concat(places.Select(at => new Envelope(Ground.CornerOf(at))))
+            .Concat(network.River.Zip(network.River.Skip(1), (from, to) => new Envelope(Ground.CornerOf(from), Ground.CornerOf(to))));
     }
-
-    private static Coordinate CoordinateOf(LonLat at) => new(at.Longitude, at.Latitude);
 
     private static ulong IdOf(TileAddress at) => PmTilesEntry.IdOf(at.Zoom, at.X, at.Y);
 

@@ -47,7 +47,7 @@ public sealed record TileJson(
         foreach (var point in network.Points)
         {
             if (point.Position is { } position)
-                bounds.ExpandToInclude(new Coordinate(position.At.Longitude, position.At.Latitude));
+                bounds.ExpandToInclude(Ground.CornerOf(position.At));
         }
 
         return bounds.IsNull ? new Envelope(-180, 180, -85, 85) : bounds;

@@ -58,7 +58,7 @@ public sealed record TileSet(string Name, ImmutableArray<TileLayer> Layers)
 
     private static IEnumerable<IFeature> ListRiver(ServiceNetwork network) => network.River.Length < 2
         ? []
-        : [Feature(new LineString([.. network.River.Select(at => new Coordinate(at.Longitude, at.Latitude))]))];
+        : [Feature(new LineString([.. network.River.Select(Ground.CornerOf)]))];
 
     private static Feature Feature(Geometry shape, params (string Name, object Value)[] fields) =>
         new(shape, new AttributesTable(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using Gis.Data;
+using Gis.Web.Layout;
+using Gis.Web.Maps.Base;
 using Microsoft.Net.Http.Headers;
 
 namespace Gis.Web.Network;
@@ -9,7 +11,7 @@ namespace Gis.Web.Network;
 /// Marks an answer with all it was computed from beside the question in its address, and answers 304 while that still stands.
 /// A refusal has no mark: what is wrong stays wrong, and must never be taken for an answer known before.
 /// </summary>
-public sealed class DataVersionTag(CurrentNetwork current, IConfiguration settings) : IEndpointFilter
+public sealed class DataVersionTag(CurrentNetwork current, BaseMap baseMap, IConfiguration settings) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -22,10 +24,10 @@ public sealed class DataVersionTag(CurrentNetwork current, IConfiguration settin
 
         var (request, response) = (context.HttpContext.Request, context.HttpContext.Response);
         // Weak: the same answer may be sent packed or plain.
-        var tag = new EntityTagHeaderValue($"\"{snapshot.Network.Version}-{snapshot.Travel.Version}-{ProgramVersion.Text}{MarkOf(settings.GetSection("Maps"))}\"", isWeak: true);
+        var tag = new EntityTagHeaderValue($"\"{snapshot.Network.Version}-{snapshot.Travel.Version}-{ProgramVersion.Text}{MarkOf($"{settings["Maps:ReviewNumber"]}\n{baseMap.Mark}")}\"", isWeak: true);
         response.GetTypedHeaders().ETag = tag;
         response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { NoCache = true };
-        return request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false))
+        return request.Has(tag)
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
             : result;
     }
@@ -38,9 +40,7 @@ public sealed class DataVersionTag(CurrentNetwork current, IConfiguration settin
     };
 
     // What an answer says of the map's review and its base map; the settings themselves hold Chinese, which a tag may not.
-    private static string MarkOf(IConfigurationSection maps)
-    {
-        var set = string.Join('\n', maps.AsEnumerable().Where(setting => !string.IsNullOrWhiteSpace(setting.Value)).Select(setting => $"{setting.Key}={setting.Value}").Order(StringComparer.Ordinal));
-        return set.Length == 0 ? "" : "-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(set)))[..8];
-    }
+    private static string MarkOf(string maps) => string.IsNullOrWhiteSpace(maps)
+        ? ""
+        : "-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(maps)))[..8];
 }

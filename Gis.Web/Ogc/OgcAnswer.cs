@@ -24,7 +24,7 @@ public sealed record OgcAnswer(string MediaType, byte[] Body)
         var answer = make();
         context.Response.GetTypedHeaders().ETag = tag;
         context.Response.GetTypedHeaders().CacheControl = new CacheControlHeaderValue { NoCache = true };
-        return context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false))
+        return context.Request.Has(tag)
             ? new StatusCodeResult(StatusCodes.Status304NotModified)
             : new FileContentResult(answer.Body, answer.MediaType);
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Gis.Core.Places;
+using Gis.Web.Maps;
 using NetTopologySuite.Geometries;
 
 namespace Gis.Web.Ogc;
@@ -19,15 +20,13 @@ public sealed class OgcBox
     // A tenth of a millimetre: positions of an answer are rounded to that, and a box round them must hold the features they came from.
     private const double Rounding = 1e-9;
 
-    private static readonly GeometryFactory Degrees = new(new PrecisionModel(), 4490);
-
     private readonly ImmutableArray<Geometry> parts;
 
     private OgcBox(double west, double south, double east, double north) => parts =
     [
         .. new[] { -360.0, 0, 360 }
             .Where(turn => west + turn <= 180 && east + turn >= -180)
-            .Select(turn => Degrees.ToGeometry(new Envelope(
+            .Select(turn => Ground.Shapes.ToGeometry(new Envelope(
                 Math.Max(west + turn, -180) - Rounding, Math.Min(east + turn, 180) + Rounding, south - Rounding, north + Rounding))),
     ];
 
@@ -75,7 +74,7 @@ public sealed class OgcBox
     /// <summary>Whether a geometry has a place in common with the box, its edge included; what is not located has none.</summary>
     public bool Touches(Geometry? shape) => shape is not null && parts.Any(part => part.Intersects(shape));
 
-    internal Geometry ToGeometry(GeometryFactory factory) => parts.Length == 1 ? parts[0] : factory.BuildGeometry(parts);
+    internal Geometry ToGeometry() => parts.Length == 1 ? parts[0] : Ground.Shapes.BuildGeometry(parts);
 
     private static OgcBox Of(double west, double south, double east, double north) => new(west, south, west > east ? east + 360 : east, north);
 

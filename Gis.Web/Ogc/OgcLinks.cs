@@ -29,28 +29,21 @@ public sealed class OgcLinks(HttpRequest request, Language language)
     /// <summary>The links of an answer to itself and to itself as a page.</summary>
     public JsonArray Here(string type) =>
     [
-        Link("self", With(OgcParameters.Format, "json"), type, "本文档", "This document"),
-        Link("alternate", With(OgcParameters.Format, "html"), OgcMedia.Html, "网页", "This document as a page"),
+        Link("self", With((OgcParameters.Format, "json")), type, "本文档", "This document"),
+        Link("alternate", With((OgcParameters.Format, "html")), OgcMedia.Html, "网页", "This document as a page"),
     ];
 
-    /// <summary>The address that was asked for with one parameter set to another value.</summary>
-    public string With(string name, string value)
+    /// <summary>The address that was asked for with some parameters set to other values.</summary>
+    public string With(params (string Name, string Value)[] others)
     {
         var query = new QueryBuilder();
-        foreach (var (field, values) in request.Query.Where(field => field.Key != name))
+        foreach (var (field, values) in request.Query.Where(field => !others.Any(other => other.Name == field.Key)))
             query.Add(field, values.Select(each => each ?? ""));
-        query.Add(name, value);
+        foreach (var (name, value) in others)
+            query.Add(name, value);
         return UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase, request.Path, query.ToQueryString());
     }
 
     /// <summary>The page after this one.</summary>
-    public string After(OgcFeature last, string format)
-    {
-        var query = new QueryBuilder();
-        foreach (var (field, values) in request.Query.Where(field => field.Key is not (ItemsQuery.After or OgcParameters.Format)))
-            query.Add(field, values.Select(each => each ?? ""));
-        query.Add(ItemsQuery.After, last.Id);
-        query.Add(OgcParameters.Format, format);
-        return UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase, request.Path, query.ToQueryString());
-    }
+    public string After(OgcFeature last, string format) => With((ItemsQuery.After, last.Id), (OgcParameters.Format, format));
 }

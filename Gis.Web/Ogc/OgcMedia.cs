@@ -1,3 +1,5 @@
+using Gis.Web.Maps;
+
 namespace Gis.Web.Ogc;
 
 /// <summary>The media types and relations of links.</summary>
@@ -8,7 +10,7 @@ internal static class OgcMedia
     internal const string Html = "text/html";
     internal const string OpenApi = "application/vnd.oai.openapi+json;version=3.0";
     internal const string Schema = "application/schema+json";
-    internal const string VectorTile = "application/vnd.mapbox-vector-tile";
+    internal const string VectorTile = TileApi.MediaType;
 
     internal const string Queryables = "http://www.opengis.net/def/rel/ogc/1.0/queryables";
     internal const string SchemaOfFeatures = "http://www.opengis.net/def/rel/ogc/1.0/schema";

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Gis.Core.Network;
 using Gis.Core.Places;
+using Gis.Web.Maps;
 using NetTopologySuite.Geometries;
 using Position = Gis.Core.Network.Position;
 
@@ -10,8 +11,6 @@ namespace Gis.Web.Ogc;
 internal static class RecordCollections
 {
     private const string PointFormat = "geometry-point";
-
-    private static readonly GeometryFactory Degrees = new(new PrecisionModel(), 4490);
 
     internal static OgcFeatureType Points { get; } = new(
         "points",
@@ -140,9 +139,7 @@ internal static class RecordCollections
     ]);
 
     private static OgcFeature Feature(string id, Position? position, ImmutableArray<object?> values) =>
-        new(id, position is null ? null : Degrees.CreatePoint(CornerOf(position.At)), values);
+        new(id, position is null ? null : Ground.Shapes.CreatePoint(Ground.CornerOf(position.At)), values);
 
-    private static LineString LineOf(ImmutableArray<LonLat> river) => Degrees.CreateLineString([.. river.Select(CornerOf)]);
-
-    private static Coordinate CornerOf(LonLat at) => new(at.Longitude, at.Latitude);
+    private static LineString LineOf(ImmutableArray<LonLat> river) => Ground.Shapes.CreateLineString([.. river.Select(Ground.CornerOf)]);
 }

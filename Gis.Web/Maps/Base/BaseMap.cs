@@ -18,6 +18,9 @@ public sealed record BaseMap(ImmutableArray<string> Pictures, string? Archive, s
     /// <summary>Whether browsers ask another server for pictures, which their policy must allow.</summary>
     public bool HasPicturesElsewhere => Pictures.Length > 0;
 
+    /// <summary>All that is said of it, in one text; empty where there is none.</summary>
+    internal string Mark => IsSet ? string.Join('\n', [.. Pictures, Archive, File, Attribution, $"{DeepestZoom}"]) : "";
+
     /// <summary>The one server beside this that a browser asks; none where the file is here.</summary>
     public string? Host => (Pictures.FirstOrDefault() ?? Archive) is { } address ? HostOf(address) : null;
 

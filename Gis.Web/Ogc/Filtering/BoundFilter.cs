@@ -105,8 +105,8 @@ internal sealed class BoundFilter
         return feature =>
         {
             var found = value(feature);
-            var (above, below) = (Compare(found, low(feature)) >= 0, Compare(found, high(feature)) <= 0);
-            return found is null || low(feature) is null || high(feature) is null ? null : above && below;
+            var (toLow, toHigh) = (Compare(found, low(feature)), Compare(found, high(feature)));
+            return toLow is null || toHigh is null ? null : toLow >= 0 && toHigh <= 0;
         };
     }
 
@@ -134,7 +134,7 @@ internal sealed class BoundFilter
     private Func<OgcFeature, bool?> BindIntersects(Intersects intersects)
     {
         var (left, right) = (BindShape(intersects.Left), BindShape(intersects.Right));
-        return (left.Fixed, right.Fixed) switch
+        return (left, right) switch
         {
             ({ } one, { } other) => _ => one.Intersects(other.Geometry),
             ({ } one, null) => feature => feature.Shape is { } shape ? one.Intersects(shape) : null,
@@ -143,11 +143,12 @@ internal sealed class BoundFilter
         };
     }
 
-    private (IPreparedGeometry? Fixed, bool IsProperty) BindShape(Operand operand) => operand switch
+    // Null for the geometry of the feature, which is another each time.
+    private IPreparedGeometry? BindShape(Operand operand) => operand switch
     {
-        Property { Name: GeometryName } => (null, true),
-        ShapeLiteral literal => (PreparedGeometryFactory.Prepare(FilterShapes.ToDegrees(literal, crs)), false),
-        BoxLiteral box => (PreparedGeometryFactory.Prepare(FilterShapes.ToDegrees(box, crs)), false),
+        Property { Name: GeometryName } => null,
+        ShapeLiteral literal => PreparedGeometryFactory.Prepare(FilterShapes.ToDegrees(literal, crs)),
+        BoxLiteral box => PreparedGeometryFactory.Prepare(FilterShapes.ToDegrees(box, crs)),
         _ => throw new FilterFault(operand.At, "这里应为 geometry 或几何", "expected geometry or a geometry here"),
     };
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NetTopologySuite.Geometries;
 
@@ -35,6 +36,20 @@ internal enum ComparisonOperator
     LessOrEqual,
     Greater,
     GreaterOrEqual,
+}
+
+/// <summary>How comparisons are written, in both forms of the language.</summary>
+internal static class ComparisonSigns
+{
+    internal static FrozenDictionary<string, ComparisonOperator> All { get; } = new Dictionary<string, ComparisonOperator>
+    {
+        ["="] = ComparisonOperator.Equal,
+        ["<>"] = ComparisonOperator.NotEqual,
+        ["<"] = ComparisonOperator.Less,
+        ["<="] = ComparisonOperator.LessOrEqual,
+        [">"] = ComparisonOperator.Greater,
+        [">="] = ComparisonOperator.GreaterOrEqual,
+    }.ToFrozenDictionary();
 }
 
 /// <summary>Something a condition compares.</summary>

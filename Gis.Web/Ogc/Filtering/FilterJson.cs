@@ -9,16 +9,6 @@ internal sealed class FilterJson
     // An object and an array for each level of the filter.
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = (2 * FilterBudget.DeepestNesting) + 8 };
 
-    private static readonly Dictionary<string, ComparisonOperator> Operators = new()
-    {
-        ["="] = ComparisonOperator.Equal,
-        ["<>"] = ComparisonOperator.NotEqual,
-        ["<"] = ComparisonOperator.Less,
-        ["<="] = ComparisonOperator.LessOrEqual,
-        [">"] = ComparisonOperator.Greater,
-        [">="] = ComparisonOperator.GreaterOrEqual,
-    };
-
     private readonly FilterBudget budget = new();
 
     /// <exception cref="FilterFault">The text is no JSON, no condition, or too much of one.</exception>
@@ -65,7 +55,7 @@ internal sealed class FilterJson
     private Condition ReadPredicate(string op, List<Argument> arguments, Place at)
     {
         budget.CountTerm(at);
-        if (Operators.TryGetValue(op, out var comparison))
+        if (ComparisonSigns.All.TryGetValue(op, out var comparison))
             return new Comparison(comparison, ReadOperand(Only(arguments, 2, at)[0]), ReadOperand(arguments[1]), at);
         return op switch
         {

@@ -18,7 +18,7 @@ internal static class FilterShapes
 
     /// <exception cref="FilterFault">The numbers are no box.</exception>
     internal static Geometry ToDegrees(BoxLiteral box, OgcCrs crs) => OgcBox.TryRead(box.Numbers, crs, out var read, out var fault)
-        ? read.ToGeometry(Shapes.Factory)
+        ? read.ToGeometry()
         : throw new FilterFault(box.At, fault.Chinese, fault.English);
 
     private static Coordinate ToDegrees(Coordinate corner, OgcCrs crs, Place at)
@@ -29,6 +29,6 @@ internal static class FilterShapes
                 at, $"坐标 {corner.X}, {corner.Y} 不在这个坐标系内(是不是经纬度写反了?)", $"the position {corner.X}, {corner.Y} lies outside the coordinate system (are the axes swapped?)");
         }
 
-        return new Coordinate(position.Longitude, position.Latitude);
+        return Ground.CornerOf(position);
     }
 }

@@ -5,16 +5,6 @@ namespace Gis.Web.Ogc.Filtering;
 /// <summary>Reads CQL2 text (OGC 21-065r2, 7 and annex B): a parser by recursive descent that looks one word ahead.</summary>
 internal sealed class FilterText
 {
-    private static readonly Dictionary<string, ComparisonOperator> Operators = new()
-    {
-        ["="] = ComparisonOperator.Equal,
-        ["<>"] = ComparisonOperator.NotEqual,
-        ["<"] = ComparisonOperator.Less,
-        ["<="] = ComparisonOperator.LessOrEqual,
-        [">"] = ComparisonOperator.Greater,
-        [">="] = ComparisonOperator.GreaterOrEqual,
-    };
-
     private static readonly string[] Reserved = ["AND", "OR", "NOT", "LIKE", "BETWEEN", "IN", "IS", "NULL"];
 
     private readonly FilterBudget budget = new();
@@ -80,7 +70,7 @@ internal sealed class FilterText
     {
         var at = tokens.Now.At;
         var operand = ReadOperand();
-        if (tokens.Now.Kind == TokenKind.Symbol && Operators.TryGetValue(tokens.Now.Text, out var comparison))
+        if (tokens.Now.Kind == TokenKind.Symbol && ComparisonSigns.All.TryGetValue(tokens.Now.Text, out var comparison))
         {
             tokens.Take();
             return new Comparison(comparison, operand, ReadOperand(), at);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Gis.Web.Maps;
 using NetTopologySuite.Geometries;
 
 namespace Gis.Web.Ogc.Filtering;
@@ -32,24 +33,24 @@ internal sealed class ShapeJson(FilterBudget budget)
             throw Fault(at);
         return Shapes.Make(at, () => kind switch
         {
-            "Point" => Shapes.Factory.CreatePoint(Corner(parts, at)),
+            "Point" => Ground.Shapes.CreatePoint(Corner(parts, at)),
             "LineString" => Line(parts, at),
             "Polygon" => Polygon(parts, at),
-            "MultiPoint" => Shapes.Factory.CreateMultiPointFromCoords(Corners(parts, at)),
-            "MultiLineString" => Shapes.Factory.CreateMultiLineString([.. Items(parts, at).Select(line => Line(line, at))]),
-            "MultiPolygon" => Shapes.Factory.CreateMultiPolygon([.. Items(parts, at).Select(polygon => Polygon(polygon, at))]),
-            "GeometryCollection" => Shapes.Factory.CreateGeometryCollection(
+            "MultiPoint" => Ground.Shapes.CreateMultiPointFromCoords(Corners(parts, at)),
+            "MultiLineString" => Ground.Shapes.CreateMultiLineString([.. Items(parts, at).Select(line => Line(line, at))]),
+            "MultiPolygon" => Ground.Shapes.CreateMultiPolygon([.. Items(parts, at).Select(polygon => Polygon(polygon, at))]),
+            "GeometryCollection" => Ground.Shapes.CreateGeometryCollection(
                 budget.Within(at, () => Items(parts, at).Select(part => ReadGeometry(part, at)).ToArray())),
             _ => throw Fault(at),
         });
     }
 
-    private LineString Line(JsonElement json, Place at) => Shapes.Factory.CreateLineString(Corners(json, at));
+    private LineString Line(JsonElement json, Place at) => Ground.Shapes.CreateLineString(Corners(json, at));
 
     private Polygon Polygon(JsonElement json, Place at)
     {
-        var rings = Items(json, at).Select(ring => Shapes.Factory.CreateLinearRing(Corners(ring, at))).ToList();
-        return rings.Count == 0 ? throw Fault(at) : Shapes.Factory.CreatePolygon(rings[0], [.. rings.Skip(1)]);
+        var rings = Items(json, at).Select(ring => Ground.Shapes.CreateLinearRing(Corners(ring, at))).ToList();
+        return rings.Count == 0 ? throw Fault(at) : Ground.Shapes.CreatePolygon(rings[0], [.. rings.Skip(1)]);
     }
 
     private Coordinate[] Corners(JsonElement json, Place at) => [.. Items(json, at).Select(corner => Corner(corner, at))];

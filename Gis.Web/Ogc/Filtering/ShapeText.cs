@@ -1,3 +1,4 @@
+using Gis.Web.Maps;
 using NetTopologySuite.Geometries;
 
 namespace Gis.Web.Ogc.Filtering;
@@ -28,25 +29,25 @@ internal sealed class ShapeText(TokenCursor tokens, FilterBudget budget)
         tokens.Takes("Z");
         return Shapes.Make(kind.At, () => kind.Text.ToUpperInvariant() switch
         {
-            "POINT" => Shapes.Factory.CreatePoint(ReadList(ReadCorner).Single()),
+            "POINT" => Ground.Shapes.CreatePoint(ReadList(ReadCorner).Single()),
             "LINESTRING" => Line(),
             "POLYGON" => Polygon(),
-            "MULTIPOINT" => Shapes.Factory.CreateMultiPointFromCoords([.. ReadList(ReadPointOfMany)]),
-            "MULTILINESTRING" => Shapes.Factory.CreateMultiLineString([.. ReadList(Line)]),
-            "MULTIPOLYGON" => Shapes.Factory.CreateMultiPolygon([.. ReadList(Polygon)]),
-            "GEOMETRYCOLLECTION" => Shapes.Factory.CreateGeometryCollection([.. budget.Within(kind.At, () => ReadList(ReadPart))]),
+            "MULTIPOINT" => Ground.Shapes.CreateMultiPointFromCoords([.. ReadList(ReadPointOfMany)]),
+            "MULTILINESTRING" => Ground.Shapes.CreateMultiLineString([.. ReadList(Line)]),
+            "MULTIPOLYGON" => Ground.Shapes.CreateMultiPolygon([.. ReadList(Polygon)]),
+            "GEOMETRYCOLLECTION" => Ground.Shapes.CreateGeometryCollection([.. budget.Within(kind.At, () => ReadList(ReadPart))]),
             _ => throw new FilterFault(kind.At, $"看不懂几何“{kind.Text}”", $"'{kind.Text}' is no geometry"),
         });
     }
 
     private Geometry ReadPart() => Begins(tokens) && !tokens.Now.IsWord("BBOX") ? ReadTagged() : throw tokens.Fault("几何", "a geometry");
 
-    private LineString Line() => Shapes.Factory.CreateLineString([.. ReadList(ReadCorner)]);
+    private LineString Line() => Ground.Shapes.CreateLineString([.. ReadList(ReadCorner)]);
 
     private Polygon Polygon()
     {
-        var rings = ReadList(() => Shapes.Factory.CreateLinearRing([.. ReadList(ReadCorner)]));
-        return Shapes.Factory.CreatePolygon(rings[0], [.. rings.Skip(1)]);
+        var rings = ReadList(() => Ground.Shapes.CreateLinearRing([.. ReadList(ReadCorner)]));
+        return Ground.Shapes.CreatePolygon(rings[0], [.. rings.Skip(1)]);
     }
 
     // Both MULTIPOINT((1 2),(3 4)) and MULTIPOINT(1 2,3 4) are written.

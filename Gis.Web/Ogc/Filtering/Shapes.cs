@@ -5,8 +5,6 @@ namespace Gis.Web.Ogc.Filtering;
 /// <summary>Makes the geometries of a filter and refuses those that are none.</summary>
 internal static class Shapes
 {
-    internal static GeometryFactory Factory { get; } = new(new PrecisionModel(), 4490);
-
     /// <exception cref="FilterFault">A ring is open or too short, a point has no one place, or a polygon crosses itself.</exception>
     internal static Geometry Make(Place at, Func<Geometry> make)
     {
