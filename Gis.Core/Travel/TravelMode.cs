@@ -33,4 +33,16 @@ public sealed record ModePace(Speed Speed, double Detour)
             [TravelMode.Car] = new(new Speed(35), 1.4),
             [TravelMode.Bus] = new(new Speed(16), 1.5),
         }.ToImmutableSortedDictionary();
+
+    /// <summary>The longest straight line whose trip takes no more than a limit: a longer one, by however little, takes more.</summary>
+    public Metres LongestLine(Minutes limit)
+    {
+        // Rounding may leave the quotient a few steps on either side of what the trip itself comes to.
+        var line = limit.Value * Speed.KilometresPerHour * 1000 / 60 / Detour;
+        while (TravelEstimate.TripOver(new Metres(line), this).Time > limit)
+            line = Math.BitDecrement(line);
+        while (TravelEstimate.TripOver(new Metres(Math.BitIncrement(line)), this).Time <= limit)
+            line = Math.BitIncrement(line);
+        return new Metres(line);
+    }
 }
