@@ -28,6 +28,10 @@ internal abstract class GisDbContext(DbContextOptions options) : IdentityUserCon
     /// <summary>The code of the city whose rows are read and written; null for those of every city.</summary>
     internal string? City { get; set; }
 
+    internal string FirstCity => City ?? "";
+
+    internal string LastCity => City ?? "999999";
+
     public DbSet<CityRow> Cities => Set<CityRow>();
 
     public DbSet<CountyRow> Counties => Set<CountyRow>();
@@ -169,21 +173,31 @@ internal abstract class GisDbContext(DbContextOptions options) : IdentityUserCon
             model.Entity(table).HasQueryFilter(OfThisCity(table));
     }
 
+    // A range, from the city to itself or over all codes: "no city is asked for, or it is this one" would be answered by no index.
     private LambdaExpression OfThisCity(Type table)
     {
         var row = Expression.Parameter(table, "row");
-        var city = Expression.Property(Expression.Constant(this, typeof(GisDbContext)), nameof(City));
-        var isOfIt = Expression.Equal(Expression.Property(row, nameof(IOfCity.CityCode)), city);
-        return Expression.Lambda(Expression.OrElse(Expression.Equal(city, Expression.Constant(null)), isOfIt), row);
+        return Expression.Lambda(
+            Expression.AndAlso(
+                Expression.GreaterThanOrEqual(CompareTo(nameof(FirstCity)), Expression.Constant(0)),
+                Expression.LessThanOrEqual(CompareTo(nameof(LastCity)), Expression.Constant(0))),
+            row);
+
+        Expression CompareTo(string bound) => Expression.Call(
+            typeof(string), nameof(string.Compare), null,
+            Expression.Property(row, nameof(IOfCity.CityCode)), Expression.Property(Expression.Constant(this, typeof(GisDbContext)), bound));
     }
 
     private static void RelateAreas(ModelBuilder model)
     {
+        model.Entity<CountyRow>().HasIndex(row => row.CityCode);
         model.Entity<TownshipRow>().ToTable("township").HasKey(row => row.Fid);
+        model.Entity<TownshipRow>().HasIndex(row => row.CityCode);
         model.Entity<TownshipRow>().HasOne<CountyRow>().WithMany()
             .HasForeignKey(row => row.CountyCode).HasPrincipalKey(row => row.Code).OnDelete(DeleteBehavior.Restrict);
         model.Entity<VillageRow>().ToTable("village").HasKey(row => row.Fid);
         model.Entity<VillageRow>().HasIndex(row => row.Code).IsUnique();
+        model.Entity<VillageRow>().HasIndex(row => row.CityCode);
         model.Entity<VillageRow>().HasOne<TownshipRow>().WithMany()
             .HasForeignKey(row => row.TownshipCode).HasPrincipalKey(row => row.Code).OnDelete(DeleteBehavior.Restrict);
     }

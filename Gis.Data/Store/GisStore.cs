@@ -124,6 +124,27 @@ public sealed class GisStore : IDisposable
             cancellation);
     }
 
+    /// <summary>Saves the first networks of many cities into an empty store: all of them, or none.</summary>
+    /// <param name="cities">Draws one network after the other.</param>
+    /// <param name="reason">Why they are saved.</param>
+    /// <param name="now">When.</param>
+    /// <param name="cancellation">Ends the work early.</param>
+    /// <exception cref="NetworkException">Some parts are no network.</exception>
+    /// <exception cref="StoreException">The store is not empty, or they cannot be saved.</exception>
+    public async Task FillAsync(IEnumerable<NetworkParts> cities, string reason, DateTimeOffset now, CancellationToken cancellation = default)
+    {
+        await WriteAsync(
+            async context =>
+            {
+                if (await context.DataVersions.IgnoreQueryFilters().AnyAsync(cancellation))
+                    throw new StoreException($"Nothing is saved: {Name} is not empty.");
+                await new NetworkWriter(context, now, cancellation).FillAsync(cities, reason);
+                return true;
+            },
+            cancellation);
+        City ??= await FindFirstCityAsync(cancellation);
+    }
+
     private async Task<AreaCode?> FindFirstCityAsync(CancellationToken cancellation) =>
         (await ListCitiesAsync(cancellation)).Select(city => (AreaCode?)city.Code).FirstOrDefault();
 

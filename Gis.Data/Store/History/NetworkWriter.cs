@@ -27,13 +27,34 @@ internal sealed class NetworkWriter(GisDbContext context, DateTimeOffset now, Ca
     /// <summary>Puts a whole network in the place of the one before, if any.</summary>
     internal async Task ReplaceAsync(NetworkParts? before, NetworkParts parts, string reason)
     {
-        var changes = RecordChange.Between(before, parts);
         await ClearAsync();
+        await AddAsync(before, parts, reason);
+        await context.SettleAsync(Tables, now, cancellation);
+    }
+
+    /// <summary>Writes the networks of many cities where there is nothing.</summary>
+    internal async Task FillAsync(IEnumerable<NetworkParts> cities, string reason)
+    {
+        foreach (var parts in cities)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            _ = new ServiceNetwork(parts);
+            context.City = parts.City.Code.Digits;
+            await AddAsync(null, parts, reason);
+            // What is written need not be remembered: there may be a million rows.
+            context.ChangeTracker.Clear();
+        }
+
+        await context.SettleAsync(Tables, now, cancellation);
+    }
+
+    private async Task AddAsync(NetworkParts? before, NetworkParts parts, string reason)
+    {
         context.AddRange(NetworkRows.Write(parts, await ListLastNumbersAsync()));
         var version = AddVersion(parts, reason);
         await context.SaveChangesAsync(cancellation);
-        await LogAsync(new LogEntry(before is null ? Fill : Replace, new RecordKey(RecordKind.City, parts.City.Code.Digits).ToString(), reason), changes, parts.City.Code, version);
-        await context.SettleAsync(Tables, now, cancellation);
+        var entry = new LogEntry(before is null ? Fill : Replace, new RecordKey(RecordKind.City, parts.City.Code.Digits).ToString(), reason);
+        await LogAsync(entry, RecordChange.Between(before, parts), parts.City.Code, version);
     }
 
     /// <summary>Begins the log of a store that has none yet, with all that is in it.</summary>

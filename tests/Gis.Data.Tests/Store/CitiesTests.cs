@@ -44,6 +44,44 @@ public sealed class CitiesTests : IDisposable
     }
 
     [Fact]
+    public async Task Many_cities_are_filled_in_at_once_and_are_as_if_saved_one_by_one()
+    {
+        var store = await folder.OpenAsync();
+        await store.FillAsync([StoreFolder.Town(), StoreFolder.OtherTown()], "two at once", StoreFolder.Noon);
+
+        Assert.Equal(Yinchuan, store.City);
+        Assert.Empty(RecordChange.Between(StoreFolder.Town(), (await store.Network()).Parts));
+        Assert.Empty(RecordChange.Between(StoreFolder.OtherTown(), (await store.For(Shizuishan).Network()).Parts));
+        Assert.Equal("two at once", Assert.Single(await store.For(Shizuishan).ListVersionsAsync()).Reason);
+        Assert.Empty(await folder.VerifyAsync());
+    }
+
+    [Fact]
+    public async Task A_store_that_is_not_empty_is_not_filled()
+    {
+        var (first, _) = await OpenAsync();
+        await Assert.ThrowsAsync<StoreException>(() => first.FillAsync([StoreFolder.OtherTown()], "again", StoreFolder.Noon));
+        Assert.Single(await first.ListVersionsAsync());
+    }
+
+    [Fact]
+    public async Task Of_cities_whose_filling_in_is_cancelled_or_fails_nothing_is_there()
+    {
+        var store = await folder.OpenAsync();
+        using var stop = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.FillAsync(Two(stop.Cancel), "cancelled", StoreFolder.Noon, stop.Token));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => store.FillAsync(Two(() => throw new InvalidOperationException()), "failed", StoreFolder.Noon));
+        Assert.Empty(await store.ListCitiesAsync());
+
+        static IEnumerable<NetworkParts> Two(Action between)
+        {
+            yield return StoreFolder.Town();
+            between();
+            yield return StoreFolder.OtherTown();
+        }
+    }
+
+    [Fact]
     public async Task The_first_city_stays_the_default()
     {
         await OpenAsync();
