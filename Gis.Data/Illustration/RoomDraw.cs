@@ -37,7 +37,7 @@ internal static class RoomDraw
         return
         [
             .. withRoom
-                .OrderBy(village => -Math.Log(Uniform(seed, village.Code)) / Weigh(village))
+                .OrderBy(village => -Math.Log(Seed.Uniform(seed, village.Code)) / Weigh(village))
                 .ThenBy(village => village.Code)
                 .Take(facts.Legal.Rooms - facts.Legal.RoomsBuilt)
                 .Select(village => village.Code),
@@ -48,15 +48,5 @@ internal static class RoomDraw
             var toStation = Geodesic.Distance(village.Position!.At, seats[village.Code.Township]).Kilometres;
             return (village.Kind == VillageKind.Village ? 3 : 1) * (1 + toStation);
         }
-    }
-
-    // SplitMix64 (Steele, Lea and Flood 2014) over seed and code; the top 53 bits make a number above 0 and below 1.
-    private static double Uniform(ulong seed, AreaCode code)
-    {
-        var mixed = seed + (ulong.Parse(code.Digits, System.Globalization.CultureInfo.InvariantCulture) * 0x9E3779B97F4A7C15UL);
-        mixed = (mixed ^ (mixed >> 30)) * 0xBF58476D1CE4E5B9UL;
-        mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EBUL;
-        mixed ^= mixed >> 31;
-        return ((mixed >> 11) + 0.5) / (1UL << 53);
     }
 }

@@ -25,6 +25,7 @@ public static class Verbs
         root.Add(TravelVerb.Make());
         root.Add(ImportVerb.Make());
         root.Add(RegisterVerb.Make());
+        root.Add(NationVerb.Make());
         root.Add(SolveVerb.Make());
         root.Add(MatchVerb.Make());
         root.Add(VerifyVerb.Make());
