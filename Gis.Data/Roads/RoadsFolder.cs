@@ -21,6 +21,9 @@ public sealed class RoadsFolder(string dataFolder)
     /// <summary>The file that names the roads in use.</summary>
     public string CurrentFile => Path.Combine(folder, "current");
 
+    /// <summary>When roads were last taken into use; null where none were. Written anew is changed, though they be the same: what was damaged may have been put right.</summary>
+    public DateTime? LastChange => File.Exists(CurrentFile) ? File.GetLastWriteTimeUtc(CurrentFile) : null;
+
     /// <summary>The version of the roads in use; null where none were imported.</summary>
     /// <exception cref="RoadsException">What the file says is no version.</exception>
     public string? FindCurrent()

@@ -56,7 +56,7 @@ internal sealed class AddressRates(Limits limits) : IConfigureOptions<RateLimite
             return Kind.Free;
         if (Begins("/find") || Begins("/api/search"))
             return Kind.Search;
-        if (Begins("/tiles") || Begins("/maps"))
+        if (Begins("/tiles") || Begins("/cities/tiles") || Begins("/maps"))
             return Kind.Tiles;
         // To be shown the form does not count, to send it and to try numbers does.
         if ((IsVoice() && HttpMethods.IsPost(method)) || (path.StartsWithSegments("/voice", StringComparison.OrdinalIgnoreCase, out var number) && number.HasValue))

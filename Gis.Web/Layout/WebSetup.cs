@@ -105,5 +105,7 @@ public static class WebSetup
         app.MapEmbedding();
         app.MapPosters();
         app.MapAcceptanceReports();
+        if (ServedCity.PathOf(app.Configuration).Length == 0)
+            app.MapCities();
     }
 }

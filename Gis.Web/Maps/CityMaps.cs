@@ -23,13 +23,17 @@ public sealed class CityMaps : IDisposable
     public ServiceCells CellsOf(ServiceNetwork network) => CityOf(network).Cells;
 
     /// <summary>The tile, gzipped; null where it is empty.</summary>
-    public byte[]? FindTile(ServiceNetwork network, TileSet set, TileAddress address)
+    public byte[]? FindTile(ServiceNetwork network, TileSet set, TileAddress address) =>
+        FindTile(network.Version, set, address, () => CityOf(network).Draw(set, address));
+
+    /// <summary>The tile of data of a version, drawn unless it is known; null where it is empty.</summary>
+    internal byte[]? FindTile(string version, TileSet set, TileAddress address, Func<byte[]?> draw)
     {
-        var key = (network.Version, set.Name, address);
+        var key = (version, set.Name, address);
         if (kept.TryGetValue(key, out byte[]? known))
             return known;
 
-        var tile = CityOf(network).Draw(set, address);
+        var tile = draw();
         return kept.Set(key, tile, new MemoryCacheEntryOptions { Size = (tile?.Length ?? 0) + BytesBeside });
     }
 

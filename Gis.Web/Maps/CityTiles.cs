@@ -52,8 +52,7 @@ public sealed class CityTiles(ServiceNetwork network)
         return true;
     }
 
-    private MarkTiles MarksOf(TileSet set) => marks.GetOrAdd(set.Name, _ => new(() =>
-        new MarkTiles([.. set.Layers.OfType<MarkLayer>().SelectMany(layer => layer.List(layer, network))]))).Value;
+    private MarkTiles MarksOf(TileSet set) => marks.GetOrAdd(set.Name, _ => new(() => set.MarksOf([network]))).Value;
 
     private ServiceCells CellsAt(int zoom) => cellsByZoom.GetOrAdd(Math.Min(zoom, FullDetailZoom), detail => new(() =>
         detail == FullDetailZoom ? ServiceCells.Of(network) : Cells.Simplify(360.0 / (1 << detail) / PixelsPerTile))).Value;

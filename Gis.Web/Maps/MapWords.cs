@@ -26,6 +26,10 @@ internal static class MapWords
             yield return "Natural Earth";
     }
 
+    /// <summary>The same of several networks, after what the map is not.</summary>
+    internal static string Sources(IEnumerable<ServiceNetwork> networks, Language language) =>
+        string.Join(" · ", networks.SelectMany(Sources).Distinct().Prepend(NotBoundaries(language)));
+
     internal static string Review(Language language, string? number) => string.IsNullOrWhiteSpace(number)
         ? language["未经审图,不得公开", "Not reviewed; not for publication"]
         : language["审图号:", "Map review no. "] + number;

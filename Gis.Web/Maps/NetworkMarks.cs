@@ -5,15 +5,15 @@ using Gis.Web.Maps.Marks;
 
 namespace Gis.Web.Maps;
 
-/// <summary>The marks of a network: its points, its villages as demand, its names and its crossings.</summary>
+/// <summary>The marks of networks, of one city or of many: their points, villages as demand, names and crossings.</summary>
 internal static class NetworkMarks
 {
     internal const string PointCells = "point_cells";
     internal const string DemandCells = "demand_cells";
 
-    internal static IEnumerable<MarkSource> ListPoints(MarkLayer layer, ServiceNetwork network)
+    internal static IEnumerable<MarkSource> ListPoints(MarkLayer layer, IReadOnlyCollection<ServiceNetwork> networks)
     {
-        var points = network.Points.Where(point => point.Position is not null).ToList();
+        var points = networks.SelectMany(network => network.Points).Where(point => point.Position is not null).ToList();
         var totals = Enum.GetValues<Tier>().SelectMany(tier => new[]
         {
             MarkTotal.Count($"{tier.Written()}s", points, point => point.Tier == tier),
@@ -31,9 +31,9 @@ internal static class NetworkMarks
         ], [.. totals]);
     }
 
-    internal static IEnumerable<MarkSource> ListDemand(MarkLayer layer, ServiceNetwork network)
+    internal static IEnumerable<MarkSource> ListDemand(MarkLayer layer, IReadOnlyCollection<ServiceNetwork> networks)
     {
-        var villages = network.Villages.Where(village => village.Position is not null).ToList();
+        var villages = networks.SelectMany(network => network.Villages).Where(village => village.Position is not null).ToList();
         yield return Source(layer, DemandCells, villages.Select(village => village.Position!.At),
         [
             MarkField.Text("code", villages.Select(village => village.Code.Digits)),
@@ -43,17 +43,17 @@ internal static class NetworkMarks
     }
 
     /// <summary>Names from the zoom on where they could be drawn without overlap; nearer the top, where they are still too many, one a cell.</summary>
-    internal static IEnumerable<MarkSource> ListLabels(MarkLayer layer, ServiceNetwork network) =>
+    internal static IEnumerable<MarkSource> ListLabels(MarkLayer layer, IReadOnlyCollection<ServiceNetwork> networks) =>
     [
-        Labels(layer, layer.FromZoom, "county", network.Counties.Select(county => (county.Seat, county.Code, county.Name))),
-        Labels(layer, 8, "township", network.Townships.Select(township => (township.Seat, township.Code, township.Name))),
-        Labels(layer, 11, "village", network.Villages.Select(village => (village.Position, village.Code, village.Name))),
+        Labels(layer, layer.FromZoom, "county", networks.SelectMany(network => network.Counties).Select(county => (county.Seat, county.Code, county.Name))),
+        Labels(layer, 8, "township", networks.SelectMany(network => network.Townships).Select(township => (township.Seat, township.Code, township.Name))),
+        Labels(layer, 11, "village", networks.SelectMany(network => network.Villages).Select(village => (village.Position, village.Code, village.Name))),
     ];
 
-    internal static IEnumerable<MarkSource> ListCrossings(MarkLayer layer, ServiceNetwork network) =>
+    internal static IEnumerable<MarkSource> ListCrossings(MarkLayer layer, IReadOnlyCollection<ServiceNetwork> networks) =>
     [
-        Source(layer, null, network.Crossings.Select(crossing => crossing.Position.At),
-            [MarkField.Text("name", network.Crossings.Select(crossing => crossing.Name), isEssential: true)]),
+        Source(layer, null, networks.SelectMany(network => network.Crossings).Select(crossing => crossing.Position.At),
+            [MarkField.Text("name", networks.SelectMany(network => network.Crossings).Select(crossing => crossing.Name), isEssential: true)]),
     ];
 
     private static MarkSource Labels(MarkLayer layer, int fromZoom, string level, IEnumerable<(Position? At, AreaCode Code, string Name)> areas)

@@ -37,7 +37,7 @@ public static class TileApi
         string set, HttpRequest request, CurrentNetwork current, CityMaps maps, BaseMap baseMap, IConfiguration settings, Language language)
     {
         if (!TileSet.All.TryGetValue(set, out var known))
-            return RefuseSet(set, language);
+            return RefuseSet(set, TileSet.All.Keys, language);
         var network = current.Snapshot.Network;
         // Tiles are the same in every language, so both pages share one address and one cache.
         var json = TileJson.Of(known, network, maps.CellsOf(network), PageLinks.Root(request), language);
@@ -56,14 +56,19 @@ public static class TileApi
     private static IResult GetTile(string set, string z, string x, string y, HttpContext context, CityMaps maps, Language language)
     {
         if (!TileSet.All.TryGetValue(set, out var known))
-            return RefuseSet(set, language);
+            return RefuseSet(set, TileSet.All.Keys, language);
         if (!TileAddress.TryParse(z, x, y, out var address))
             return RefuseAddress(language);
-
         var network = context.RequestServices.GetRequiredService<CurrentNetwork>().Snapshot.Network;
-        if (IsKnown(context, TileJson.TagOf(network)))
+        return Give(context, TileJson.TagOf(network), () => maps.FindTile(network, known, address));
+    }
+
+    /// <summary>A tile of data of a version, which the client may have already; 204 where it is empty.</summary>
+    internal static IResult Give(HttpContext context, string version, Func<byte[]?> find)
+    {
+        if (IsKnown(context, version))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        return maps.FindTile(network, known, address) is { } tile ? Send(tile, context) : TypedResults.NoContent();
+        return find() is { } tile ? Send(tile, context) : TypedResults.NoContent();
     }
 
     // Marks the answer and lets it be kept: for good under the address that names the version, else for a minute.
@@ -89,9 +94,9 @@ public static class TileApi
         return TypedResults.Bytes(tile, MediaType);
     }
 
-    private static ProblemHttpResult RefuseSet(string set, Language language) => TypedResults.Problem(
+    internal static ProblemHttpResult RefuseSet(string set, IEnumerable<string> known, Language language) => TypedResults.Problem(
         title: language["没有这组图层", "There is no such set of layers"],
-        detail: language[$"“{set}”不在其中:", $"'{set}' is none of: "] + string.Join(", ", TileSet.All.Keys),
+        detail: language[$"“{set}”不在其中:", $"'{set}' is none of: "] + string.Join(", ", known),
         statusCode: StatusCodes.Status404NotFound);
 
     private static ProblemHttpResult RefuseBase(Language language) => TypedResults.Problem(
@@ -99,7 +104,7 @@ public static class TileApi
         detail: language["底图未设置,或不在本服务器上。", "No base map is set, or it is not on this server."],
         statusCode: StatusCodes.Status404NotFound);
 
-    private static ProblemHttpResult RefuseAddress(Language language) => TypedResults.Problem(
+    internal static ProblemHttpResult RefuseAddress(Language language) => TypedResults.Problem(
         title: language["没有这块瓦片", "There is no such tile"],
         detail: language[
             $"层级为 0 至 {TileAddress.DeepestZoom},行列号从 0 起,小于 2 的层级次方。",

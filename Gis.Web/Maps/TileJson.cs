@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Gis.Core.Network;
+using Gis.Core.Places;
 using Gis.Data;
 using Gis.Web.Layout;
 using Gis.Web.Maps.Base;
@@ -25,15 +26,15 @@ public sealed record TileJson(
     // Deeper tiles would hold nothing that these do not; the client enlarges them.
     internal const int DeepestUseful = 14;
 
-    public static TileJson Of(TileSet set, ServiceNetwork network, ServiceCells cells, string root, Language language) => new(
-        "3.0.0",
-        set.Name,
-        [$"{root}/tiles/{set.Name}/{{z}}/{{x}}/{{y}}.mvt?v={TagOf(network)}"],
-        0,
-        DeepestUseful,
-        DegreesOf(BoundsOf(network, cells)),
-        string.Join(" · ", MapWords.Sources(network).Prepend(MapWords.NotBoundaries(language))),
-        LayersOf(set));
+    public static TileJson Of(TileSet set, ServiceNetwork network, ServiceCells cells, string root, Language language) => Of(
+        set,
+        $"{root}/tiles/{set.Name}/{{z}}/{{x}}/{{y}}.mvt?v={TagOf(network)}",
+        BoundsOf(network, cells),
+        MapWords.Sources([network], language));
+
+    /// <summary>A set whose tiles are at an address.</summary>
+    internal static TileJson Of(TileSet set, string tiles, Envelope bounds, string attribution) =>
+        new("3.0.0", set.Name, [tiles], 0, DeepestUseful, DegreesOf(bounds), attribution, LayersOf(set));
 
     internal static IEnumerable<VectorLayerJson> LayersOf(TileSet set) =>
         set.Layers.Select(layer => new VectorLayerJson(layer.Name, layer.FromZoom, layer.ToZoom, layer.Fields));
@@ -44,12 +45,8 @@ public sealed record TileJson(
     internal static Envelope BoundsOf(ServiceNetwork network, ServiceCells cells)
     {
         var bounds = cells.Bounds;
-        foreach (var point in network.Points)
-        {
-            if (point.Position is { } position)
-                bounds.ExpandToInclude(Ground.CornerOf(position.At));
-        }
-
+        foreach (var at in network.Points.Select(point => point.Position?.At).OfType<LonLat>())
+            bounds.ExpandToInclude(Ground.CornerOf(at));
         return bounds.IsNull ? new Envelope(-180, 180, -85, 85) : bounds;
     }
 

@@ -13,6 +13,8 @@ public sealed record TileSet(string Name, ImmutableArray<TileLayer> Layers)
     private const string Flag = "Boolean";
     private const string Number = "Number";
 
+    private static readonly MarkLayer Labels = new("labels", 5, Fields(("code", Text), ("name", Text), ("level", Text)), NetworkMarks.ListLabels);
+
     public static ImmutableSortedDictionary<string, TileSet> All { get; } = new[]
     {
         new TileSet("areas",
@@ -20,7 +22,7 @@ public sealed record TileSet(string Name, ImmutableArray<TileLayer> Layers)
             new ShapeLayer("villages", 7, Fields(("code", Text), ("name", Text), ("unbuilt", Flag)), ListVillages),
             new ShapeLayer("townships", 5, Fields(("code", Text), ("name", Text)), source => ListAreas(source.Network, source.Cells.Townships)),
             new ShapeLayer("counties", 0, Fields(("code", Text), ("name", Text)), source => ListAreas(source.Network, source.Cells.Counties)),
-            new MarkLayer("labels", 5, Fields(("code", Text), ("name", Text), ("level", Text)), NetworkMarks.ListLabels),
+            Labels,
         ]),
         new TileSet("points",
         [
@@ -39,6 +41,14 @@ public sealed record TileSet(string Name, ImmutableArray<TileLayer> Layers)
             new MarkLayer("crossings", 8, Fields(("name", Text)), NetworkMarks.ListCrossings),
         ]),
     }.ToImmutableSortedDictionary(set => set.Name, set => set);
+
+    /// <summary>The sets that are there of all cities together: those that have no areas, which are of one city's own points, and the names.</summary>
+    public static ImmutableSortedDictionary<string, TileSet> OfAllCities { get; } = All.Values.Where(set => set.Name is "points" or "demand")
+        .Append(new TileSet("labels", [Labels])).ToImmutableSortedDictionary(set => set.Name, set => set);
+
+    /// <summary>The marks of a set as tiles.</summary>
+    public MarkTiles MarksOf(IReadOnlyCollection<ServiceNetwork> networks) =>
+        new([.. Layers.OfType<MarkLayer>().SelectMany(layer => layer.List(layer, networks))]);
 
     /// <summary>Every layer of every set, as one file has them.</summary>
     public static TileSet Whole { get; } = new("all", [.. All.Values.SelectMany(set => set.Layers)]);
@@ -82,7 +92,7 @@ public sealed record MarkLayer(
     string Name,
     int FromZoom,
     ImmutableSortedDictionary<string, string> Fields,
-    Func<MarkLayer, ServiceNetwork, IEnumerable<MarkSource>> List) : TileLayer(Name, FromZoom, Fields);
+    Func<MarkLayer, IReadOnlyCollection<ServiceNetwork>, IEnumerable<MarkSource>> List) : TileLayer(Name, FromZoom, Fields);
 
 /// <summary>What the shapes of one zoom are made from.</summary>
 public readonly record struct LayerSource(ServiceNetwork Network, ServiceCells Cells);

@@ -1,3 +1,4 @@
+using Gis.Core.Network;
 using Gis.Data.Store;
 
 namespace Gis.Web.Network;
@@ -7,5 +8,8 @@ internal static class CityFolder
 {
     /// <summary>The data folder itself for the store's default city, a folder in it for every other.</summary>
     internal static async Task<string> Of(string dataFolder, GisStore store, CancellationToken cancel) =>
-        store.City is not { } city || (await store.ListCitiesAsync(cancel))[0].Code == city ? dataFolder : Path.Combine(dataFolder, "cities", city.Digits);
+        store.City is not { } city || (await store.ListCitiesAsync(cancel))[0].Code == city ? dataFolder : OfFurther(dataFolder, city);
+
+    /// <summary>The folder of a city that is not the default.</summary>
+    internal static string OfFurther(string dataFolder, AreaCode city) => Path.Combine(dataFolder, "cities", city.Digits);
 }

@@ -41,7 +41,7 @@ public sealed record NetworkJson(
         network.HasIllustration,
         network.Residents.Count,
         TotalsJson.Of(network),
-        network.Counties.Select(county => CountyJson.Of(network, county)));
+        CountyJson.List(network));
 }
 
 /// <summary>The five totals of the plan, and the firms; every one counted from the records.</summary>
@@ -63,18 +63,19 @@ public sealed record TotalsJson(int Centres, int Stations, int Rooms, int RoomsB
 
 public sealed record CountyJson(string Code, string Name, long Residents, int Townships, int Villages, int Rooms, int RoomsUnbuilt)
 {
-    public static CountyJson Of(ServiceNetwork network, County county)
+    public static IEnumerable<CountyJson> List(ServiceNetwork network)
     {
-        var rooms = network.Points.Where(point => point.Tier == Tier.Room && point.Area.IsWithin(county.Code)).ToList();
-        var villages = network.Villages.Where(village => village.Code.IsWithin(county.Code)).ToList();
-        return new(
+        var rooms = network.Points.Where(point => point.Tier == Tier.Room).ToLookup(point => point.Area.County);
+        var townships = network.Townships.ToLookup(township => township.Code.County);
+        var villages = network.Villages.ToLookup(village => village.Code.County);
+        return network.Counties.Select(county => new CountyJson(
             county.Code.Digits,
             county.Name,
-            villages.Sum(village => village.Residents.Count),
-            network.Townships.Count(township => township.Code.IsWithin(county.Code)),
-            villages.Count,
-            rooms.Count,
-            rooms.Count(room => !room.IsOpen));
+            villages[county.Code].Sum(village => village.Residents.Count),
+            townships[county.Code].Count(),
+            villages[county.Code].Count(),
+            rooms[county.Code].Count(),
+            rooms[county.Code].Count(room => !room.IsOpen)));
     }
 }
 

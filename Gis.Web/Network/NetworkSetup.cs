@@ -99,7 +99,7 @@ public static class NetworkSetup
     }
 
     // The pages go on with estimates, and say so, where roads were damaged while nothing served.
-    private static RoadTables? FindUsableRoads(string folder)
+    internal static RoadTables? FindUsableRoads(string folder)
     {
         try
         {

@@ -15,11 +15,11 @@ public sealed partial class RoadsWatch(CurrentNetwork current, IConfiguration se
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var known = FindChange();
+        var known = folder.LastChange;
         // What was there when the program started was loaded with the network, or found wanting.
         while (await Wait(stoppingToken))
         {
-            var change = FindChange();
+            var change = folder.LastChange;
             if (change == known)
                 continue;
             known = change;
@@ -40,9 +40,6 @@ public sealed partial class RoadsWatch(CurrentNetwork current, IConfiguration se
             return false;
         }
     }
-
-    // A file written anew is a change, though it names the same roads: what was damaged may have been put right.
-    private DateTime? FindChange() => File.Exists(folder.CurrentFile) ? File.GetLastWriteTimeUtc(folder.CurrentFile) : null;
 
     private void TakeUp()
     {

@@ -22,6 +22,7 @@ export default defineConfig({
         wishes: 'src/wishes.ts',
         hours: 'src/hours.ts',
         find: 'src/find.ts',
+        cities: 'src/cities.ts',
         offline: 'src/offline.ts',
         sw: 'src/sw.ts',
         hear: 'src/hear.ts',

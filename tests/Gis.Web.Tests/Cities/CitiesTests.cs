@@ -8,7 +8,9 @@ using Gis.Core.Places;
 using Gis.Core.Units;
 using Gis.Data.Store;
 using Gis.Data.Store.Accounts;
+using Gis.Web.Cities;
 using Gis.Web.Tests.Accounts;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Gis.Web.Tests.Cities;
 
@@ -62,7 +64,7 @@ public sealed partial class CitiesTests(CitiesTests.TwoCities at) : IClassFixtur
     public async Task The_page_of_all_cities_adds_up_and_leads_to_each()
     {
         var page = await reader.GetStringAsync("/cities");
-        for (var wait = 0; wait < 60 && page.Contains("正在统计", StringComparison.Ordinal); wait++)
+        for (var wait = 0; wait < 60 && page.Contains("正在读取", StringComparison.Ordinal); wait++)
             page = await reader.GetStringAsync("/cities");
 
         var rows = Rows().Matches(page).Select(row => Regex.Replace(row.Value, "<[^>]+>|\\s+", " ")).ToList();
@@ -77,6 +79,76 @@ public sealed partial class CitiesTests(CitiesTests.TwoCities at) : IClassFixtur
         Assert.Contains("href=\"/640200/en/\"", await reader.GetStringAsync("/en/cities"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync("/cities/99")).StatusCode);
         Assert.EndsWith("/cities", (await reader.GetAsync("/640200/cities")).RequestMessage!.RequestUri!.AbsolutePath, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_share_is_counted_by_the_way_and_the_minutes_asked_as_the_citys_own_page_counts_it()
+    {
+        await at.App.Services.GetRequiredService<AllCities>().WaitForAll(CancellationToken.None);
+        var own = (await reader.GetFromJsonAsync<JsonElement>("/api/coverage?mode=e-bike&limit=7")).GetProperty("share").GetDouble();
+        var page = await reader.GetStringAsync("/cities?mode=e-bike&limit=7");
+        Assert.Contains(new Share(own).ToString(), Rows().Matches(page)[1].Value, StringComparison.Ordinal);
+        Assert.Contains("value=\"7\"", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/cities?mode=boat"), InlineData("/cities?limit=0"), InlineData("/cities?limit=241"), InlineData("/en/cities?limit=1e9")]
+    public async Task What_cannot_be_counted_is_said_and_counted_as_usual(string path)
+    {
+        var page = await reader.GetStringAsync(path);
+        Assert.Contains("role=\"alert\"", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"30\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_nearest_is_found_in_whatever_city_it_is()
+    {
+        var near = await reader.GetFromJsonAsync<JsonElement>("/api/cities/nearest?lon=106.3676&lat=39.0194&count=100");
+        var points = near.GetProperty("points").EnumerateArray().ToList();
+        var (first, metres) = (points[0], points.Select(point => point.GetProperty("metres").GetDouble()).ToList());
+        Assert.Equal(("centre-640202", "640200", 0.0), (first.GetProperty("id").GetString(), first.GetProperty("city").GetString(), metres[0]));
+        Assert.Equal("640100", points[1].GetProperty("city").GetString());
+        Assert.Equal(metres.Order(), metres);
+        var stations = (await reader.GetFromJsonAsync<JsonElement>("/api/cities/nearest?lon=106.3676&lat=39.0194&tiers=station,centre&count=3")).GetProperty("points").EnumerateArray();
+        Assert.All(stations, point => Assert.NotEqual("room", point.GetProperty("tier").GetString()));
+    }
+
+    [Theory]
+    [InlineData("?lat=39"), InlineData("?lon=181&lat=39"), InlineData("?lon=NaN&lat=39"), InlineData("?lon=106&lat=90.01"), InlineData("?lon=106&lat=39&count=0")]
+    [InlineData("?lon=106&lat=39&count=101"), InlineData("?lon=106&lat=39&count=1000000000"), InlineData("?lon=106&lat=39&tiers=shop"), InlineData("?lon=106&lat=39&tiers=")]
+    public async Task A_wrong_question_of_what_is_near_is_refused_in_words(string query)
+    {
+        var answer = await reader.GetAsync("/api/cities/nearest" + query);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Fact]
+    public async Task One_set_of_tiles_shows_the_points_of_all_cities()
+    {
+        var set = await reader.GetFromJsonAsync<JsonElement>("/cities/tiles/points.json");
+        var address = set.GetProperty("tiles")[0].GetString()!;
+        Assert.InRange(39.0194, set.GetProperty("bounds")[1].GetDouble(), set.GetProperty("bounds")[3].GetDouble());
+        var tile = await reader.GetAsync(address.Replace("{z}", "0", StringComparison.Ordinal).Replace("{x}", "0", StringComparison.Ordinal).Replace("{y}", "0", StringComparison.Ordinal));
+        Assert.Equal(TimeSpan.FromDays(365), tile.Headers.CacheControl!.MaxAge);
+        var bytes = await tile.Content.ReadAsByteArrayAsync();
+        Assert.True(bytes.AsSpan().IndexOf("centre-640202"u8) > 0 && bytes.AsSpan().IndexOf("centre-640104"u8) > 0);
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync("/cities/tiles/areas/0/0/0.mvt")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync("/cities/tiles/points/30/0/0.mvt")).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_is_saved_of_any_city_is_on_the_page_of_all()
+    {
+        using var own = new TwoCities();
+        var all = own.App.Services.GetRequiredService<AllCities>();
+        var before = (await all.WaitForAll(CancellationToken.None)).Version;
+        using (var store = await GisStore.OpenAsync(own.App.DataFolder))
+            await store.For(AreaCode.Parse("640200")).SaveAsync(TwoCities.Town(residents: 25), "more people", DateTimeOffset.UnixEpoch);
+        while ((await all.WaitForAll(CancellationToken.None)).Version == before)
+            await Task.Delay(50);
+        var total = (await all.WaitForAll(CancellationToken.None)).Networks.Sum(network => network.Residents.Count);
+        Assert.Equal(own.App.Snapshot.Network.Residents.Count + 25, total);
     }
 
     [GeneratedRegex("<tr.*?</tr>", RegexOptions.Singleline)]
@@ -107,16 +179,16 @@ public sealed partial class CitiesTests(CitiesTests.TwoCities at) : IClassFixtur
             await store.For(AreaCode.Parse("640200")).SaveAsync(Town(), "another city", DateTimeOffset.UnixEpoch);
         }
 
-        private static NetworkParts Town()
+        internal static NetworkParts Town(int residents = 10)
         {
             var place = new Position(LonLat.Of(106.3676, 39.0194), Placement.Surveyed, new Metres(10), "surveyed");
             var parts = new NetworkParts
             {
                 Version = "",
                 City = new City(AreaCode.Parse("640200"), "石嘴山市", "Shizuishan"),
-                Counties = [new County(AreaCode.Parse("640202"), "大武口区", place, new Residents(10), Made)],
+                Counties = [new County(AreaCode.Parse("640202"), "大武口区", place, new Residents(residents), Made)],
                 Townships = [new Township(AreaCode.Parse("640202100"), "星海镇", TownshipKind.Town, place, Bank.Only)],
-                Villages = [new Village(AreaCode.Parse("640202100201"), "星海村", VillageKind.Village, place, Bank.Only, new Residents(10), Made)],
+                Villages = [new Village(AreaCode.Parse("640202100201"), "星海村", VillageKind.Village, place, Bank.Only, new Residents(residents), Made)],
                 Points = [new Gis.Core.Network.ServicePoint(PointId.Parse("centre-640202"), "大武口区公共法律服务中心", Tier.Centre, AreaCode.Parse("640202"), place, Bank.Only, Stage.Built, Made)],
             };
             return parts with { Version = NetworkVersion.Of(parts) };

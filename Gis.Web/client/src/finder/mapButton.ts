@@ -1,16 +1,14 @@
 import type { FinderMap, Listed } from '../map/finderMap';
+import { findRequest, type MapRequest, openOnRequest } from '../map/openOnRequest';
 
-/** "Open the map": the map and all it needs are loaded when somebody asks for them, and the list stays whatever happens. */
+/** "Open the map": the points of the list on it, and of each list that takes its place. */
 export class MapButton {
-  readonly #button: HTMLButtonElement;
-  readonly #place: HTMLElement;
-  readonly #answer: HTMLElement;
+  readonly #request: MapRequest;
   #map: FinderMap | undefined;
 
-  constructor(button: HTMLButtonElement, place: HTMLElement, answer: HTMLElement) {
-    this.#button = button;
-    this.#place = place;
-    this.#answer = answer;
+  constructor(request: MapRequest) {
+    this.#request = request;
+    const { button } = request;
     button.addEventListener('click', () => void this.#open());
     button.hidden = listed().length === 0;
     // Another list, as that of the phone's position, is another map.
@@ -21,20 +19,10 @@ export class MapButton {
   }
 
   async #open(): Promise<void> {
-    this.#button.disabled = true;
-    this.#answer.textContent = this.#button.dataset.busy ?? '';
-    this.#place.hidden = false;
-    try {
+    this.#map = await openOnRequest(this.#request, async () => {
       const { FinderMap } = await import('../map/finderMap');
-      this.#map = await FinderMap.open(this.#place, listed());
-      this.#answer.textContent = '';
-      this.#button.hidden = true;
-      this.#place.dataset.ready = 'true';
-    } catch {
-      this.#place.hidden = true;
-      this.#button.disabled = false;
-      this.#answer.textContent = this.#button.dataset.failed ?? '';
-    }
+      return FinderMap.open(this.#request.place, listed());
+    });
   }
 }
 
@@ -50,8 +38,6 @@ export function listed(): Listed[] {
 }
 
 export function startMap(): void {
-  const button = document.querySelector<HTMLButtonElement>('#open-map');
-  const place = document.getElementById('finder-map');
-  const answer = document.getElementById('map-answer');
-  if (button && place && answer) new MapButton(button, place, answer);
+  const request = findRequest('finder-map');
+  if (request) new MapButton(request);
 }

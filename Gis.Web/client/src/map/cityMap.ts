@@ -8,7 +8,7 @@ import { addSymbols } from './symbols';
 // Without its own address the worker never starts and the map stays blank.
 setWorkerUrl(workerUrl);
 
-async function fetchSet(address: string): Promise<TileSet> {
+export async function fetchSet(address: string): Promise<TileSet> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address} answered ${response.status}`);
   return (await response.json()) as TileSet;
@@ -22,19 +22,19 @@ export async function fetchSets(tiles: string): Promise<TileSets> {
   return { areas, points, river };
 }
 
-/** A map of the whole city over the picture in a place of the page, with what every map of ours has. */
+/** A map over the picture in a place of the page, of all that a tile set reaches over, with what every map of ours has. */
 export function openCityMap(
   place: HTMLElement,
-  sets: TileSets,
-  options: Pick<MapOptions, 'style' | 'globalState'>,
+  whole: TileSet,
+  options: Pick<MapOptions, 'style' | 'globalState' | 'minZoom'>,
 ): MapLibre {
   const box = place.appendChild(document.createElement('div'));
   box.className = 'map-box';
   const map = new MapLibre({
     container: box.appendChild(document.createElement('div')),
-    ...options,
-    ...(sets.areas.bounds && { bounds: sets.areas.bounds, fitBoundsOptions: { padding: 16 } }),
     minZoom: 7,
+    ...options,
+    ...(whole.bounds && { bounds: whole.bounds, fitBoundsOptions: { padding: 16 } }),
     maxZoom: 16,
     dragRotate: false,
     pitchWithRotate: false,
@@ -48,7 +48,7 @@ export function openCityMap(
   map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
   map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-right');
   addSymbols(map);
-  const { base } = sets.areas;
+  const { base } = whole;
   if (base) map.once('idle', () => void drawBase(map, box, base));
   return map;
 }

@@ -44,7 +44,7 @@ export class CoverageMap {
   ): Promise<CoverageMap> {
     const sets = await fetchSets(place.dataset.tiles ?? '/tiles');
     const style = coverageStyle(sets, largerText());
-    const map = openCityMap(place, sets, { style, globalState: { limit, answered: false } });
+    const map = openCityMap(place, sets.areas, { style, globalState: { limit, answered: false } });
     const marks = new AreaMarks(map, selection, place);
     const opened = new CoverageMap(map, marks, listener);
     await firstDrawn(map);

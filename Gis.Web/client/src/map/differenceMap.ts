@@ -13,7 +13,7 @@ export async function openDifferenceMap(
   selection: Selection,
 ): Promise<void> {
   const sets = await fetchSets(place.dataset.tiles ?? '/tiles');
-  const map = openCityMap(place, sets, {
+  const map = openCityMap(place, sets.areas, {
     style: coverageStyle(sets, largerText(), changeColour(colours)),
     globalState: {},
   });

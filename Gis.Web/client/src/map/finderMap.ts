@@ -21,7 +21,7 @@ export class FinderMap {
   /** Resolves when everything of the first view is drawn. */
   static async open(place: HTMLElement, listed: readonly Listed[]): Promise<FinderMap> {
     const sets = await fetchSets(place.dataset.tiles ?? '/tiles');
-    const map = openCityMap(place, sets, { style: coverageStyle(sets, largerText(), ['to-color', '#E4EAF1']) });
+    const map = openCityMap(place, sets.areas, { style: coverageStyle(sets, largerText(), ['to-color', '#E4EAF1']) });
     const opened = new FinderMap(map);
     opened.show(listed);
     await firstDrawn(map);

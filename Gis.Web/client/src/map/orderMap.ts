@@ -22,7 +22,7 @@ export class OrderMap {
   ): Promise<OrderMap> {
     const sets = await fetchSets(place.dataset.tiles ?? '/tiles');
     const style = coverageStyle(sets, largerText(), stepColour(colours));
-    const map = openCityMap(place, sets, { style, globalState: { step } });
+    const map = openCityMap(place, sets.areas, { style, globalState: { step } });
     const marks = new AreaMarks(map, selection, place);
     map.on('click', (event) => marks.choose(event.point));
     const opened = new OrderMap(map, order);

@@ -38,8 +38,10 @@ export interface TileSets {
 const ink = '#1b1b1b';
 const joint = '#ffffff';
 
+const ground: LayerSpecification = { id: 'ground', type: 'background', paint: { 'background-color': '#F4F3EF' } };
+
 const cells = (fill: ExpressionSpecification): LayerSpecification[] => [
-  { id: 'ground', type: 'background', paint: { 'background-color': '#F4F3EF' } },
+  ground,
   {
     id: 'villages',
     type: 'fill',
@@ -224,10 +226,10 @@ const changed: LayerSpecification[] = [
   },
 ];
 
-const labels = (level: string, minzoom: number, size: number): LayerSpecification => ({
+const labels = (level: string, minzoom: number, size: number, source = 'areas'): LayerSpecification => ({
   id: `${level}-labels`,
   type: 'symbol',
-  source: 'areas',
+  source,
   'source-layer': 'labels',
   minzoom,
   filter: ['==', ['get', 'level'], level],
@@ -245,7 +247,7 @@ const labels = (level: string, minzoom: number, size: number): LayerSpecificatio
 // A path alone is of this server; MapLibre's worker has no page to resolve it against.
 export const absolute = (address: string) => (address.startsWith('/') ? location.origin + address : address);
 
-function source(set: TileSet, promoted?: string): SourceSpecification {
+function sourceOf(set: TileSet, promoted?: string): SourceSpecification {
   return {
     type: 'vector',
     tiles: set.tiles.map(absolute),
@@ -262,9 +264,9 @@ export function coverageStyle(sets: TileSets, larger = 1, fill = classColour()):
   return {
     version: 8,
     sources: {
-      areas: source(sets.areas, 'code'),
-      points: source(sets.points, 'id'),
-      river: source(sets.river),
+      areas: sourceOf(sets.areas, 'code'),
+      points: sourceOf(sets.points, 'id'),
+      river: sourceOf(sets.river),
       changes: { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
     },
     layers: [
@@ -279,6 +281,24 @@ export function coverageStyle(sets: TileSets, larger = 1, fill = classColour()):
       labels('village', 12.5, 12 * larger),
       labels('township', 9.5, 13 * larger),
       labels('county', 0, 17 * larger),
+    ],
+  };
+}
+
+/** The style of a map of all cities: points and names, and no areas. */
+export function citiesStyle(points: TileSet, names: TileSet, larger = 1): StyleSpecification {
+  return {
+    version: 8,
+    sources: { points: sourceOf(points, 'id'), labels: sourceOf(names) },
+    layers: [
+      ground,
+      ...crowds(larger),
+      signs('rooms', 'room', 9),
+      signs('stations', 'station', 0),
+      signs('centres', 'centre', 0),
+      labels('village', 12.5, 12 * larger, 'labels'),
+      labels('township', 10, 13 * larger, 'labels'),
+      labels('county', 7, 15 * larger, 'labels'),
     ],
   };
 }
