@@ -1,4 +1,5 @@
 using Gis.Benchmarks;
+using Gis.Benchmarks.Nation;
 
 if (args is [ImportBenchmarks.ReadWord or ImportBenchmarks.ImportWord, var file])
 {
@@ -49,5 +50,6 @@ if (args is [] || args.Contains("month"))
     MonthBenchmarks.Run();
 if (args is [] || args.Contains("search"))
     SearchBenchmarks.Run();
-if (args is [] || args.Contains("tiles"))
-    TileBenchmarks.Run();
+// It takes some minutes and some gigabytes, and so is asked for by name.
+if (args.Contains("nation"))
+    await NationBenchmarks.Run(args.SkipWhile(each => each != "nation").Skip(1).FirstOrDefault());
