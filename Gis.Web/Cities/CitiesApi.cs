@@ -39,13 +39,13 @@ public static class CitiesApi
         return TypedResults.Ok(NearestJson.Of(all, at, all.Points.FindNearest(at, asked, most)));
     }
 
-    private static async Task<IResult> Describe(string set, HttpRequest request, AllCities cities, Language language, CancellationToken cancel)
+    private static async Task<IResult> Describe(string set, HttpRequest request, AllCities cities, IConfiguration settings, Language language, CancellationToken cancel)
     {
         if (!TileSet.OfAllCities.TryGetValue(set, out var known))
             return TileApi.RefuseSet(set, TileSet.OfAllCities.Keys, language);
         var all = await cities.WaitForAll(cancel);
         var tiles = $"{PageLinks.Root(request)}/cities/tiles/{set}/{{z}}/{{x}}/{{y}}.mvt?v={all.Tag}";
-        return TypedResults.Ok(TileJson.Of(known, tiles, all.Bounds, MapWords.Sources(all.Networks, language)));
+        return TypedResults.Ok(TileJson.Of(known, tiles, all.Bounds, MapWords.OfPoints(all.Networks, settings["Maps:ReviewNumber"], language)));
     }
 
     private static async Task<IResult> GetTile(

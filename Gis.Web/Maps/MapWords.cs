@@ -26,9 +26,13 @@ internal static class MapWords
             yield return "Natural Earth";
     }
 
-    /// <summary>The same of several networks, after what the map is not.</summary>
-    internal static string Sources(IEnumerable<ServiceNetwork> networks, Language language) =>
-        string.Join(" · ", networks.SelectMany(Sources).Distinct().Prepend(NotBoundaries(language)));
+    /// <summary>What stands on a map of points alone.</summary>
+    internal static string OfPoints(IReadOnlyCollection<ServiceNetwork> networks, string? reviewNumber, Language language) => string.Join(" · ",
+    [
+        Review(language, reviewNumber),
+        .. networks.Any(network => network.HasIllustration) ? [Illustrative(language)] : Array.Empty<string>(),
+        .. networks.SelectMany(Sources).Distinct(),
+    ]);
 
     internal static string Review(Language language, string? number) => string.IsNullOrWhiteSpace(number)
         ? language["未经审图,不得公开", "Not reviewed; not for publication"]

@@ -30,7 +30,7 @@ public sealed record TileJson(
         set,
         $"{root}/tiles/{set.Name}/{{z}}/{{x}}/{{y}}.mvt?v={TagOf(network)}",
         BoundsOf(network, cells),
-        MapWords.Sources([network], language));
+        string.Join(" · ", MapWords.Sources(network).Prepend(MapWords.NotBoundaries(language))));
 
     /// <summary>A set whose tiles are at an address.</summary>
     internal static TileJson Of(TileSet set, string tiles, Envelope bounds, string attribution) =>
