@@ -100,6 +100,10 @@ internal abstract class GisDbContext(DbContextOptions options) : IdentityUserCon
     /// <summary>Waits within a transaction until nobody else writes, in any program; the end of the transaction ends the turn.</summary>
     internal abstract Task TakeTurnAsync(CancellationToken cancellation);
 
+    /// <summary>Looks within a transaction whether this program may still write here.</summary>
+    /// <exception cref="StoreException">A newer one made of the tables what this one does not know.</exception>
+    internal virtual Task CheckStepAsync(CancellationToken cancellation) => Task.CompletedTask;
+
     /// <summary>Brings what is kept beside the rows into step with them, once rows of some tables were written.</summary>
     internal abstract Task SettleAsync(IEnumerable<string> tables, DateTimeOffset now, CancellationToken cancellation);
 

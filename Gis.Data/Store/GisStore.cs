@@ -218,6 +218,7 @@ public sealed class GisStore : IDisposable
             await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
             if (takesTurn)
                 await context.TakeTurnAsync(cancellation);
+            await context.CheckStepAsync(cancellation);
             var done = await work(context);
             await transaction.CommitAsync(cancellation);
             return done;
@@ -312,6 +313,21 @@ public sealed class GisStore : IDisposable
         if (!access.IsThere())
             throw new StoreException($"There is no store to check: {access.Name} is not there.");
         return await new StoreCheck(new GisStore(access, new SemaphoreSlim(1))).FindFaultsAsync(cancellation);
+    }
+
+    /// <summary>What whoever runs the program should know of a store that can be used all the same, a sentence; null where there is nothing.</summary>
+    /// <exception cref="StoreException">It cannot be asked.</exception>
+    public static string? FindNotice(StorePlace place)
+    {
+        var access = place.Reach();
+        try
+        {
+            return access.FindNotice();
+        }
+        catch (DbException fault)
+        {
+            throw new StoreException($"The store cannot be read: {StoreFault.Explain(access.Name, fault)}", fault);
+        }
     }
 
     internal Task<NetworkParts?> LoadPartsAsync(CancellationToken cancellation) =>

@@ -70,6 +70,9 @@ internal abstract class StoreAccess
     /// <summary>Damage that makes every further question meaningless, a sentence each.</summary>
     internal abstract IReadOnlyList<string> FindDamage();
 
+    /// <summary>What is to be known of a store that can be used all the same, a sentence; null where there is nothing.</summary>
+    internal virtual string? FindNotice() => null;
+
     /// <summary>What is wrong with the form of the store, a sentence each; it is not damaged.</summary>
     internal abstract IReadOnlyList<string> FindFormFaults();
 
