@@ -149,7 +149,7 @@ public sealed class ScenarioStore(GisStore store)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.StopAskedUtc, now), cancellation) == 1;
     }, cancellation);
 
-    private Task<T> ReadAsync<T>(Func<GisDbContext, Task<T>> work) => store.ReadAsync("The scenarios", work);
+    private Task<T> ReadAsync<T>(Func<GisDbContext, Task<T>> work) => store.ReadNowAsync("The scenarios", work);
 
     private static async Task<List<SavedScenario>> ReadAsync(GisDbContext context, IQueryable<ScenarioRow> rows, CancellationToken cancellation) =>
         await rows.AsNoTracking()

@@ -30,7 +30,7 @@ internal static class VerifyVerb
     private static async Task<IReadOnlyList<string>> CheckStore(StorePlace place, CancellationToken cancel)
     {
         var faults = await GisStore.VerifyAsync(place, cancel);
-        if (GisStore.FindNotice(place) is { } notice)
+        if (place.FindNotice() is { } notice)
             await Console.Error.WriteLineAsync($"{notice}: that was not checked.");
         return faults;
     }

@@ -73,6 +73,7 @@ public static class WebSetup
         app.UseRouting();
         app.UseLimits();
         app.UseAccounts();
+        app.UsePublicReads();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         app.MapOpenApi("/openapi/v1.json").AllowAnonymous();

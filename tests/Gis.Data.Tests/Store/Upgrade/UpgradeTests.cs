@@ -27,7 +27,7 @@ public sealed class UpgradeTests : IDisposable
 
         await WorkAsync(store);
 
-        Assert.Contains(NewerProgram.Later, GisStore.FindNotice(Place), StringComparison.Ordinal);
+        Assert.Contains(NewerProgram.Later, Place.FindNotice(), StringComparison.Ordinal);
         Assert.Empty(await GisStore.VerifyAsync(Place));
         Assert.Equal("1 unknown", Ask("SELECT urgency || ' ' || device FROM run, sign_in"));
     }
@@ -38,7 +38,7 @@ public sealed class UpgradeTests : IDisposable
         using var store = await FillAsync();
         await using var news = new StoreNews(store);
         await news.WaitAsync(CancellationToken.None);
-        Assert.Null(GisStore.FindNotice(Place));
+        Assert.Null(Place.FindNotice());
 
         await NewerProgram.UpgradeAsync(database, NewerProgram.Later);
         using var other = await GisStore.OpenAsync(Place);
@@ -60,7 +60,7 @@ public sealed class UpgradeTests : IDisposable
         var refused = await Assert.ThrowsAsync<StoreException>(() => GisStore.OpenAsync(Place));
         Assert.Contains($"newer version of this program (step {NewerProgram.Break})", refused.Message, StringComparison.Ordinal);
         Assert.Equal(refused.Message, Assert.Single(await GisStore.VerifyAsync(Place)));
-        Assert.Null(GisStore.FindNotice(Place));
+        Assert.Null(Place.FindNotice());
     }
 
     [Fact]
