@@ -184,7 +184,7 @@ public sealed class GisStore : IDisposable
             await using var context = NewContext();
             return await work(context);
         }
-        catch (DbException fault)
+        catch (Exception fault) when (StoreFault.IsOfDatabase(fault))
         {
             throw new StoreException($"{what} cannot be read: {StoreFault.Explain(Name, fault)}", fault);
         }

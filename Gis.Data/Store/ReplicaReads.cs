@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Gis.Core.Network;
 using Microsoft.EntityFrameworkCore;
 
@@ -57,7 +56,7 @@ public sealed class ReplicaReads
             SayFound();
             return (true, answer);
         }
-        catch (Exception fault) when (fault is DbException || fault.InnerException is DbException)
+        catch (Exception fault) when (StoreFault.IsOfDatabase(fault))
         {
             SayLost(fault);
             return (false, default!);

@@ -68,6 +68,20 @@ public sealed class PostgisTests : IDisposable
     }
 
     [Fact]
+    public async Task A_database_that_starts_anew_is_told_of_in_words_and_then_used_again()
+    {
+        using var store = await GisStore.OpenAsync(Place);
+        await store.FillAsync(StoreFolder.Town, "first", StoreFolder.Noon);
+        PostgisServer.Execute(
+            new NpgsqlConnectionStringBuilder(database) { Database = "postgres" }.ToString(),
+            $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{new NpgsqlConnectionStringBuilder(database).Database}'");
+
+        var refused = await Assert.ThrowsAsync<StoreException>(() => store.FindLatestAsync());
+        Assert.Contains("starting or stopping", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(1, await store.FindLatestAsync());
+    }
+
+    [Fact]
     public async Task Who_listens_hears_of_a_version_that_another_saved()
     {
         using var store = await GisStore.OpenAsync(Place);

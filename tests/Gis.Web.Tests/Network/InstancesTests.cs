@@ -8,6 +8,8 @@ using Gis.Web.Tests.Accounts;
 using Gis.Web.Tests.Editing;
 using Gis.Web.Tests.Siting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Npgsql;
 using Xunit.Abstractions;
 
 namespace Gis.Web.Tests.Network;
@@ -67,6 +69,21 @@ public sealed class InstancesTests(InstancesTests.Instances at, ITestOutputHelpe
         await (await Editor.Of(late)).Save($"/plan/network/point/{room}", ("name", "在新库上改的"));
 
         await Wait.Until(async () => (await at.Other.CreateClient().GetStringAsync($"/sites/{room}")).Contains("在新库上改的", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Instances_outlive_a_database_that_starts_anew()
+    {
+        PostgisServer.Execute(
+            new NpgsqlConnectionStringBuilder(at.Database) { Database = "postgres" }.ToString(),
+            $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{new NpgsqlConnectionStringBuilder(at.Database).Database}'");
+        // By then each of them has looked for runs and news.
+        await Task.Delay(TimeSpan.FromSeconds(3));
+        foreach (var app in new[] { at.One, at.Other })
+            Assert.False(app.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested);
+
+        await (await Editor.Of(at.One)).Save("/plan/network/point/room-640104100203", ("name", "重启之后"));
+        await Wait.Until(async () => (await at.Other.CreateClient().GetStringAsync("/sites/room-640104100203")).Contains("重启之后", StringComparison.Ordinal));
     }
 
     /// <summary>The two, started once.</summary>
