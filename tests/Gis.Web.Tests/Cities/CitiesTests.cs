@@ -107,7 +107,7 @@ public sealed partial class CitiesTests(CitiesTests.TwoCities at) : IClassFixtur
             await store.For(AreaCode.Parse("640200")).SaveAsync(Town(), "another city", DateTimeOffset.UnixEpoch);
         }
 
-        private static NetworkParts Town()
+        internal static NetworkParts Town()
         {
             var place = new Position(LonLat.Of(106.3676, 39.0194), Placement.Surveyed, new Metres(10), "surveyed");
             var parts = new NetworkParts
