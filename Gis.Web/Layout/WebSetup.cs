@@ -70,7 +70,9 @@ public static class WebSetup
             app.UseCities();
         app.UseLanguagePrefix();
         app.UseLayout();
+        app.UsePreflight();
         app.UseRouting();
+        app.UseOtherSites();
         app.UseLimits();
         app.UseAccounts();
         app.UsePublicReads();

@@ -27,10 +27,16 @@ internal static class PostgisServer
         return ConnectionTo(name);
     }
 
+    /// <summary>Ends every connection to a database, as a server does that starts anew.</summary>
+    internal static void Disconnect(string connection)
+    {
+        Forget(connection);
+        Execute(ConnectionTo("postgres"), $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{new NpgsqlConnectionStringBuilder(connection).Database}'");
+    }
+
     internal static void Drop(string connection)
     {
-        using (var pooled = new NpgsqlConnection(connection))
-            NpgsqlConnection.ClearPool(pooled);
+        Forget(connection);
         Execute(ConnectionTo("postgres"), $"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(connection).Database} WITH (FORCE)");
     }
 
@@ -40,6 +46,13 @@ internal static class PostgisServer
         opened.Open();
         using var command = new NpgsqlCommand(statements, opened);
         command.ExecuteNonQuery();
+    }
+
+    // Those of the tests themselves.
+    private static void Forget(string connection)
+    {
+        using var pooled = new NpgsqlConnection(connection);
+        NpgsqlConnection.ClearPool(pooled);
     }
 
     private static string ConnectionTo(string database) => $"Host={Folder.Value};Username=gis;Database={database}";

@@ -72,9 +72,7 @@ public sealed class PostgisTests : IDisposable
     {
         using var store = await GisStore.OpenAsync(Place);
         await store.FillAsync(StoreFolder.Town, "first", StoreFolder.Noon);
-        PostgisServer.Execute(
-            new NpgsqlConnectionStringBuilder(database) { Database = "postgres" }.ToString(),
-            $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{new NpgsqlConnectionStringBuilder(database).Database}'");
+        PostgisServer.Disconnect(database);
 
         var refused = await Assert.ThrowsAsync<StoreException>(() => store.FindLatestAsync());
         Assert.Contains("starting or stopping", refused.Message, StringComparison.Ordinal);

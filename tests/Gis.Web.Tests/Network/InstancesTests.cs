@@ -9,7 +9,6 @@ using Gis.Web.Tests.Editing;
 using Gis.Web.Tests.Siting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Npgsql;
 using Xunit.Abstractions;
 
 namespace Gis.Web.Tests.Network;
@@ -74,9 +73,7 @@ public sealed class InstancesTests(InstancesTests.Instances at, ITestOutputHelpe
     [Fact]
     public async Task Instances_outlive_a_database_that_starts_anew()
     {
-        PostgisServer.Execute(
-            new NpgsqlConnectionStringBuilder(at.Database) { Database = "postgres" }.ToString(),
-            $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{new NpgsqlConnectionStringBuilder(at.Database).Database}'");
+        PostgisServer.Disconnect(at.Database);
         // By then each of them has looked for runs and news.
         await Task.Delay(TimeSpan.FromSeconds(3));
         foreach (var app in new[] { at.One, at.Other })
