@@ -104,6 +104,10 @@ internal abstract class GisDbContext(DbContextOptions options) : IdentityUserCon
     /// <summary>Waits within a transaction until nobody else writes, in any program; the end of the transaction ends the turn.</summary>
     internal abstract Task TakeTurnAsync(CancellationToken cancellation);
 
+    /// <summary>Looks within a transaction whether this program may still write here.</summary>
+    /// <exception cref="StoreException">A newer one made of the tables what this one does not know.</exception>
+    internal virtual Task CheckStepAsync(CancellationToken cancellation) => Task.CompletedTask;
+
     /// <summary>Brings what is kept beside the rows into step with them, once rows of some tables were written.</summary>
     internal abstract Task SettleAsync(IEnumerable<string> tables, DateTimeOffset now, CancellationToken cancellation);
 
@@ -111,8 +115,10 @@ internal abstract class GisDbContext(DbContextOptions options) : IdentityUserCon
     internal abstract Task OverwriteErasedAsync(CancellationToken cancellation);
 
     /// <summary>The runs that nobody computes, the one that waited longest first; in a database only those that nobody is about to take.</summary>
-    internal virtual IQueryable<RunRow> FreeRuns(DateTimeOffset now) =>
-        Runs.Where(row => row.State == RunState.Waiting || (row.State == RunState.Running && row.HeldUntilUtc <= now)).OrderBy(row => row.Fid);
+    internal virtual IQueryable<RunRow> FreeRuns(DateTimeOffset now) => AllFreeRuns(now).OrderBy(row => row.Fid);
+
+    /// <summary>The same in no order, those that somebody is about to take among them.</summary>
+    internal IQueryable<RunRow> AllFreeRuns(DateTimeOffset now) => Runs.Where(row => row.State == RunState.Waiting || (row.State == RunState.Running && row.HeldUntilUtc <= now));
 
     /// <summary>Saves; what is added without a city is of this one's.</summary>
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

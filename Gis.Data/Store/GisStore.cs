@@ -20,11 +20,14 @@ public sealed class GisStore : IDisposable
     // What was saved last, so that the next change need not read it again.
     private volatile Remembered? remembered;
 
+    // Where what may be some moments old is read; null where that is the store itself.
+    private readonly ReplicaReads? replicas;
+
     // Held as long as this is in use, so that nobody puts another store in its place.
     private readonly IDisposable? use;
 
-    private GisStore(StoreAccess access, SemaphoreSlim turn, IDisposable? use = null, AreaCode? city = null) =>
-        (this.access, this.turn, this.use, City) = (access, turn, use, city);
+    private GisStore(StoreAccess access, SemaphoreSlim turn, IDisposable? use = null, AreaCode? city = null, ReplicaReads? replicas = null) =>
+        (this.access, this.turn, this.use, City, this.replicas) = (access, turn, use, city, replicas);
 
     /// <summary>The city whose network this is; null while the store is empty. A store may hold many: see <see cref="For"/>.</summary>
     public AreaCode? City { get; private set; }
@@ -47,7 +50,7 @@ public sealed class GisStore : IDisposable
         var use = await access.PrepareAsync(cancellation);
         try
         {
-            var store = new GisStore(access, new SemaphoreSlim(1), use);
+            var store = new GisStore(access, new SemaphoreSlim(1), use, replicas: place.ReachReplicas() is { } replicas ? new ReplicaReads(replicas) : null);
             store.City = await store.FindFirstCityAsync(cancellation);
             await store.BeginLogAsync(cancellation);
             return store;
@@ -63,7 +66,7 @@ public sealed class GisStore : IDisposable
     internal static GisStore OfFile(string file) => new(new GeoPackageAccess(file, SqliteOpenMode.ReadOnly), new SemaphoreSlim(1));
 
     /// <summary>The same store for another city, which it need not hold yet. Whichever is disposed of first ends the use of both.</summary>
-    public GisStore For(AreaCode city) => new(access, turn, use, city);
+    public GisStore For(AreaCode city) => new(access, turn, use, city, replicas);
 
     /// <summary>The cities the store holds, the one it was first filled with first: that is its default.</summary>
     /// <exception cref="StoreException">The store cannot be read.</exception>
@@ -176,22 +179,33 @@ public sealed class GisStore : IDisposable
             },
             cancellation);
         if (outcome is EditOutcome.Saved saved)
+        {
             remembered = new Remembered(saved.Version, saved.Network.Parts);
+            replicas?.Hear(saved.Version);
+        }
+
         return outcome;
     }
 
-    /// <summary>Reads something.</summary>
+    /// <summary>Reads something; while <see cref="ReplicaReads.MayLag"/>, from a replica where there is one.</summary>
     /// <param name="what">What, as the subject of the sentence that tells of a failure.</param>
     /// <param name="work">Reads it.</param>
     /// <exception cref="StoreException">It cannot be read.</exception>
-    internal async Task<T> ReadAsync<T>(string what, Func<GisDbContext, Task<T>> work)
+    internal async Task<T> ReadAsync<T>(string what, Func<GisDbContext, Task<T>> work) =>
+        replicas is not null && ReplicaReads.MayLag && await replicas.TryAsync(City, work, CancellationToken.None) is (true, var read) ? read : await ReadNowAsync(what, work);
+
+    /// <summary>Reads something as it is now, whoever asks: what somebody has just written, or taken back.</summary>
+    /// <param name="what">What, as the subject of the sentence that tells of a failure.</param>
+    /// <param name="work">Reads it.</param>
+    /// <exception cref="StoreException">It cannot be read.</exception>
+    internal async Task<T> ReadNowAsync<T>(string what, Func<GisDbContext, Task<T>> work)
     {
         try
         {
             await using var context = NewContext();
             return await work(context);
         }
-        catch (DbException fault)
+        catch (Exception fault) when (StoreFault.IsOfDatabase(fault))
         {
             throw new StoreException($"{what} cannot be read: {StoreFault.Explain(Name, fault)}", fault);
         }
@@ -231,6 +245,9 @@ public sealed class GisStore : IDisposable
 
     internal StoreAccess Access => access;
 
+    /// <summary>Where what may be some moments old is read; null where that is the store itself.</summary>
+    public ReplicaReads? Replicas => replicas;
+
     private async Task<T> InOneTransactionAsync<T>(Func<GisDbContext, Task<T>> work, bool takesTurn, CancellationToken cancellation)
     {
         try
@@ -239,6 +256,7 @@ public sealed class GisStore : IDisposable
             await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
             if (takesTurn)
                 await context.TakeTurnAsync(cancellation);
+            await context.CheckStepAsync(cancellation);
             var done = await work(context);
             await transaction.CommitAsync(cancellation);
             return done;
@@ -276,7 +294,7 @@ public sealed class GisStore : IDisposable
         return await context.Log.AnyAsync(cancellation);
     }
 
-    private Task<bool> HasVersionAsync(CancellationToken cancellation) => ReadAsync("The store", context => context.DataVersions.AnyAsync(cancellation));
+    private Task<bool> HasVersionAsync(CancellationToken cancellation) => ReadNowAsync("The store", context => context.DataVersions.AnyAsync(cancellation));
 
     /// <summary>The network as last saved; null before the first.</summary>
     /// <exception cref="StoreException">The file holds rows that make no network.</exception>
@@ -289,11 +307,10 @@ public sealed class GisStore : IDisposable
     {
         try
         {
-            return await InOneViewAsync(
-                async context => await LoadPartsAsync(context, cancellation) is { } parts
-                    ? (await LatestAsync(context, cancellation), new ServiceNetwork(parts))
-                    : ((long, ServiceNetwork)?)null,
-                cancellation);
+            // Asked of the store itself, so that no replica that is behind it is taken at its word.
+            if (replicas is not null && await FindLatestAsync(cancellation) > 0 && await replicas.TryAsync(City, context => LoadAsync(context, cancellation), cancellation) is (true, var network))
+                return network;
+            return await InOneViewAsync(context => LoadAsync(context, cancellation), cancellation);
         }
         catch (Exception fault) when (IsUnreadable(fault))
         {
@@ -301,9 +318,17 @@ public sealed class GisStore : IDisposable
         }
     }
 
-    /// <summary>The number of the version saved last; 0 before the first.</summary>
+    private async Task<(long Version, ServiceNetwork Network)?> LoadAsync(GisDbContext context, CancellationToken cancellation) =>
+        await LoadPartsAsync(context, cancellation) is { } parts ? (await LatestAsync(context, cancellation), new ServiceNetwork(parts)) : null;
+
+    /// <summary>The number of the version saved last, as it is now; 0 before the first.</summary>
     /// <exception cref="StoreException">The file cannot be read.</exception>
-    public Task<long> FindLatestAsync(CancellationToken cancellation = default) => ReadAsync("The store", context => LatestAsync(context, cancellation));
+    public async Task<long> FindLatestAsync(CancellationToken cancellation = default)
+    {
+        var latest = await ReadNowAsync("The store", context => LatestAsync(context, cancellation));
+        replicas?.Hear(latest);
+        return latest;
+    }
 
     /// <summary>The number of the version saved last, of every city.</summary>
     /// <exception cref="StoreException">The store cannot be read.</exception>
@@ -312,13 +337,10 @@ public sealed class GisStore : IDisposable
             .ToDictionaryAsync(city => AreaCode.Parse(city.City), city => city.Latest, cancellation));
 
     /// <summary>Every version that was saved, from the latest; of all but the latest only this is kept.</summary>
-    public async Task<IReadOnlyList<DataVersion>> ListVersionsAsync(CancellationToken cancellation = default)
-    {
-        await using var context = NewContext();
-        return await context.DataVersions.AsNoTracking().OrderByDescending(row => row.Sequence)
+    public Task<IReadOnlyList<DataVersion>> ListVersionsAsync(CancellationToken cancellation = default) => ReadAsync<IReadOnlyList<DataVersion>>("The store", async context =>
+        await context.DataVersions.AsNoTracking().OrderByDescending(row => row.Sequence)
             .Select(row => new DataVersion(row.Sequence, row.VersionHash, row.MadeUtc, row.Reason, row.ProgramVersion))
-            .ToListAsync(cancellation);
-    }
+            .ToListAsync(cancellation));
 
     /// <summary>What is wrong with the store in a folder, as <see cref="VerifyAsync(StorePlace, CancellationToken)"/>.</summary>
     /// <exception cref="StoreException">There is no store.</exception>
@@ -344,6 +366,8 @@ public sealed class GisStore : IDisposable
     /// <summary>Reads from one state of the store, whatever is written meanwhile.</summary>
     internal async Task<T> InOneViewAsync<T>(Func<GisDbContext, Task<T>> read, CancellationToken cancellation)
     {
+        if (replicas is not null && ReplicaReads.MayLag && await replicas.TryAsync(City, read, cancellation) is (true, var answer))
+            return answer;
         await using var context = NewContext();
         await using var view = await context.BeginViewAsync(cancellation);
         return await read(context);
@@ -393,11 +417,3 @@ public sealed class GisStore : IDisposable
 
     private sealed record Remembered(long Version, NetworkParts Parts);
 }
-
-/// <summary>One saving of the network.</summary>
-/// <param name="Sequence">Its number, from 1 on.</param>
-/// <param name="Hash">The version of the data, <see cref="ServiceNetwork.Version"/>.</param>
-/// <param name="Made">When.</param>
-/// <param name="Reason">Why, in the words of who saved it.</param>
-/// <param name="Program">The version of the program; empty where it was not yet written down.</param>
-public sealed record DataVersion(long Sequence, string Hash, DateTimeOffset Made, string Reason, string Program);

@@ -107,6 +107,10 @@ public sealed class ScenarioStore(GisStore store)
         return Read(row);
     }, cancellation);
 
+    /// <summary>The cities of the store with runs that nobody computes, the one first whose run waited longest.</summary>
+    public Task<IReadOnlyList<AreaCode>> ListCitiesWaitingAsync(DateTimeOffset now, CancellationToken cancellation = default) => ReadAsync<IReadOnlyList<AreaCode>>(async context =>
+        [.. (await context.AllFreeRuns(now).IgnoreQueryFilters().GroupBy(row => row.CityCode).OrderBy(runs => runs.Min(row => row.Fid)).Select(runs => runs.Key).ToListAsync(cancellation)).Select(AreaCode.Parse)]);
+
     /// <summary>Goes on holding a run; to be called well before the hold ends.</summary>
     /// <exception cref="StoreException">It cannot be saved.</exception>
     public Task<RunKeeping> KeepAsync(string id, RunHold hold, DateTimeOffset now, CancellationToken cancellation = default) => store.TakeAsync(async context =>
@@ -149,7 +153,7 @@ public sealed class ScenarioStore(GisStore store)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.StopAskedUtc, now), cancellation) == 1;
     }, cancellation);
 
-    private Task<T> ReadAsync<T>(Func<GisDbContext, Task<T>> work) => store.ReadAsync("The scenarios", work);
+    private Task<T> ReadAsync<T>(Func<GisDbContext, Task<T>> work) => store.ReadNowAsync("The scenarios", work);
 
     private static async Task<List<SavedScenario>> ReadAsync(GisDbContext context, IQueryable<ScenarioRow> rows, CancellationToken cancellation) =>
         await rows.AsNoTracking()

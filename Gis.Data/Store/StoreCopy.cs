@@ -23,6 +23,9 @@ public static class StoreCopy
     {
         if (from.Reach() is var access && !access.IsThere())
             throw new StoreException($"There is no store to copy: {access.Name} is not there.");
+        // What this program does not know of would be missing in the copy.
+        if (from.FindNotice() is { } notice)
+            throw new StoreException($"Nothing is copied: {notice}. Copy it with the newer version.");
         using var source = await GisStore.OpenAsync(from, cancellation);
         using var target = await GisStore.OpenAsync(to, cancellation);
         if (await target.FindLatestAsync(cancellation) > 0)

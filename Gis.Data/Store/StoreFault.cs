@@ -10,7 +10,9 @@ namespace Gis.Data.Store;
 internal static class StoreFault
 {
     /// <summary>Whether a fault comes from the database, and not from what was asked of it.</summary>
-    internal static bool IsOfDatabase(Exception fault) => fault is SqliteException or NpgsqlException or DbUpdateException;
+    internal static bool IsOfDatabase(Exception fault) => fault is SqliteException or NpgsqlException or DbUpdateException
+        // What may be well the next time, as a connection that was lost, comes wrapped.
+        || fault is InvalidOperationException { InnerException: NpgsqlException };
 
     /// <param name="store">What the store is called, or the file that was being written.</param>
     /// <param name="fault">What happened.</param>

@@ -12,8 +12,10 @@ public abstract record StorePlace
     }
 
     /// <summary>Reads a place: a connection string as "Host=db;Database=gis;Username=gis", else the path of a folder.</summary>
+    /// <param name="text">The place as it is written.</param>
+    /// <param name="name">What it is the place of, in the words of a refusal.</param>
     /// <exception cref="StoreException">It begins like a connection string and is none.</exception>
-    public static StorePlace Parse(string text)
+    public static StorePlace Parse(string text, string name = "the store")
     {
         if (!text.Contains("Host=", StringComparison.OrdinalIgnoreCase))
             return new Folder(text);
@@ -24,11 +26,28 @@ public abstract record StorePlace
         catch (Exception fault) when (fault is ArgumentException or FormatException or KeyNotFoundException)
         {
             // What was written may hold a password, so it is not said again.
-            throw new StoreException($"The connection string of the store cannot be read: {fault.Message}. It should be as Host=localhost;Port=5432;Database=gis;Username=gis;Password=…", fault);
+            throw new StoreException($"The connection string of {name} cannot be read: {fault.Message}. It should be as Host=localhost;Port=5432;Database=gis;Username=gis;Password=…", fault);
         }
     }
 
     internal abstract StoreAccess Reach();
+
+    internal virtual StoreAccess? ReachReplicas() => null;
+
+    /// <summary>What whoever runs the program should know of a store that can be used all the same, a sentence; null where there is nothing.</summary>
+    /// <exception cref="StoreException">It cannot be asked.</exception>
+    public string? FindNotice()
+    {
+        var access = Reach();
+        try
+        {
+            return access.FindNotice();
+        }
+        catch (DbException fault)
+        {
+            throw new StoreException($"The store cannot be read: {StoreFault.Explain(access.Name, fault)}", fault);
+        }
+    }
 
     /// <summary>The store is <c>network.gpkg</c> in a folder.</summary>
     /// <param name="Path">The folder, which need not be there.</param>
@@ -39,9 +58,12 @@ public abstract record StorePlace
 
     /// <summary>The store is a database, for many users, cities and instances of the program.</summary>
     /// <param name="Connection">A connection string of Npgsql.</param>
-    public sealed record Database(string Connection) : StorePlace
+    /// <param name="Replicas">The same of its replicas; null where everything is read from the database itself.</param>
+    public sealed record Database(string Connection, string? Replicas = null) : StorePlace
     {
         internal override StoreAccess Reach() => new PostgisAccess(Connection);
+
+        internal override StoreAccess? ReachReplicas() => Replicas is null ? null : new PostgisAccess(Replicas);
 
         /// <summary>Its name without what is secret in it.</summary>
         public override string ToString() => Reach().Name;
@@ -69,6 +91,9 @@ internal abstract class StoreAccess
 
     /// <summary>Damage that makes every further question meaningless, a sentence each.</summary>
     internal abstract IReadOnlyList<string> FindDamage();
+
+    /// <summary>What is to be known of a store that can be used all the same, a sentence; null where there is nothing.</summary>
+    internal virtual string? FindNotice() => null;
 
     /// <summary>What is wrong with the form of the store, a sentence each; it is not damaged.</summary>
     internal abstract IReadOnlyList<string> FindFormFaults();

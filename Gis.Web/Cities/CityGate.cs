@@ -9,7 +9,8 @@ namespace Gis.Web.Cities;
 /// </summary>
 public static class CityGate
 {
-    public static void AddCities(this IServiceCollection services) => services.AddSingleton<CityPrograms>().AddSingleton<CityLoader>().AddSingleton<AllCities>().AddHostedService<CitiesWatch>();
+    public static void AddCities(this IServiceCollection services) => services.AddSingleton<CityPrograms>().AddSingleton<CityLoader>().AddSingleton<AllCities>()
+        .AddHostedService<CitiesWatch>().AddHostedService<CityRuns>();
 
     /// <summary>Belongs after the door and before everything else.</summary>
     public static void UseCities(this IApplicationBuilder app) => app.Use(async (context, next) =>

@@ -1,4 +1,5 @@
 using Gis.Web.Layout;
+using Gis.Web.Siting;
 using Microsoft.AspNetCore.Hosting.Server;
 
 namespace Gis.Web.Cities;
@@ -14,6 +15,9 @@ internal sealed class CityProgram : IAsyncDisposable
     private CityProgram(WebApplication app) => this.app = app;
 
     internal long UsedLast { get; private set; }
+
+    /// <summary>Whether it computes a run.</summary>
+    internal bool IsBusy => app.Services.GetRequiredService<RunDesk>().IsBusy;
 
     internal static async Task<CityProgram> Start(WebApplicationBuilder builder)
     {
@@ -43,16 +47,22 @@ internal sealed class CityProgram : IAsyncDisposable
         }
         finally
         {
-            lock (gate)
-                (users, UsedLast) = (users - 1, Environment.TickCount64);
+            Leave();
         }
     }
 
-    /// <summary>Lets nobody in any more; false where somebody is.</summary>
+    /// <summary>Ends a use.</summary>
+    internal void Leave()
+    {
+        lock (gate)
+            (users, UsedLast) = (users - 1, Environment.TickCount64);
+    }
+
+    /// <summary>Lets nobody in any more; false where somebody is, or a run is computed.</summary>
     internal bool TryEnd()
     {
         lock (gate)
-            return users == 0 && (hasEnded = true);
+            return users == 0 && !IsBusy && (hasEnded = true);
     }
 
     public async ValueTask DisposeAsync()

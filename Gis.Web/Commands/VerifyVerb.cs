@@ -18,13 +18,21 @@ internal static class VerifyVerb
         {
             var faults = parsed.GetValue(backup) is { } file
                 ? await CheckBackup(file.FullName, cancel)
-                : await GisStore.VerifyAsync(StoreChoice.Of(parsed).Place, cancel);
+                : await CheckStore(StoreChoice.Of(parsed).Place, cancel);
             foreach (var fault in faults)
                 await Console.Out.WriteLineAsync(fault);
             await Console.Out.WriteLineAsync(faults.Count == 0 ? "The store is sound." : $"{faults.Count} faults.");
             return faults.Count == 0 ? 0 : FaultsFound;
         });
         return command;
+    }
+
+    private static async Task<IReadOnlyList<string>> CheckStore(StorePlace place, CancellationToken cancel)
+    {
+        var faults = await GisStore.VerifyAsync(place, cancel);
+        if (place.FindNotice() is { } notice)
+            await Console.Error.WriteLineAsync($"{notice}: that was not checked.");
+        return faults;
     }
 
     private static async Task<IReadOnlyList<string>> CheckBackup(string file, CancellationToken cancel)

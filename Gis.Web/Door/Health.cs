@@ -28,7 +28,7 @@ public static class Health
     private sealed class StoreHealth(GisStore store) : IHealthCheck
     {
         public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-            await store.ListVersionsAsync(cancellationToken) is { Count: > 0 } ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The store holds no network.");
+            await store.FindLatestAsync(cancellationToken) > 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The store holds no network.");
     }
 
     private sealed class DiskHealth(IConfiguration settings) : IHealthCheck

@@ -70,9 +70,12 @@ public static class WebSetup
             app.UseCities();
         app.UseLanguagePrefix();
         app.UseLayout();
+        app.UsePreflight();
         app.UseRouting();
+        app.UseOtherSites();
         app.UseLimits();
         app.UseAccounts();
+        app.UsePublicReads();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         app.MapOpenApi("/openapi/v1.json").AllowAnonymous();

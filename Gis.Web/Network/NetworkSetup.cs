@@ -62,6 +62,8 @@ public static class NetworkSetup
     public static async Task<GisStore> OpenStore(StorePlace place, AreaCode? city, CancellationToken cancel)
     {
         var store = await GisStore.OpenAsync(place, cancel);
+        if (place.FindNotice() is { } notice)
+            await Console.Error.WriteLineAsync($"{notice}.");
         await store.FillAsync(DrawDefault, "the default network, drawn from the public facts", DateTimeOffset.UtcNow, cancel);
         if (city is not { } asked || asked == store.City)
             return store;

@@ -10,7 +10,13 @@ public static class StoreSetting
     public const string Variable = "ConnectionStrings__Store";
 
     /// <exception cref="StoreException">The connection string cannot be read.</exception>
-    public static StorePlace Of(IConfiguration settings) => Of(settings.GetConnectionString("Store"), DataFolder.Of(settings));
+    public static StorePlace Of(IConfiguration settings)
+    {
+        var place = Of(settings.GetConnectionString("Store"), DataFolder.Of(settings));
+        return settings.GetConnectionString("Reads") is not { Length: > 0 } reads ? place
+            : place is StorePlace.Database database && StorePlace.Parse(reads, "the replicas") is StorePlace.Database replicas ? database with { Replicas = replicas.Connection }
+            : throw new StoreException("The connection string Reads names replicas of the database that the connection string Store names; both should be as Host=localhost;Database=gis;Username=gis;Password=…");
+    }
 
     /// <summary>The same for a verb, which has no other settings.</summary>
     /// <exception cref="StoreException">The connection string cannot be read.</exception>

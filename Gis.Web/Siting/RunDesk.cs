@@ -9,6 +9,9 @@ public sealed class RunDesk : IDisposable
     private readonly ConcurrentDictionary<string, LiveRun> live = [];
     private readonly SemaphoreSlim work = new(0);
 
+    /// <summary>Whether a run is being computed here.</summary>
+    public bool IsBusy => !live.IsEmpty;
+
     public LiveRun? Find(string id) => live.GetValueOrDefault(id);
 
     /// <summary>Stops a run that is being computed here; false where it is not.</summary>

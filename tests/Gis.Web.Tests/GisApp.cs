@@ -43,6 +43,12 @@ public sealed class GisApp : WebApplicationFactory<Program>
     /// <summary>The database that is the store; null for the file in the folder.</summary>
     public string? Database { get; init; }
 
+    /// <summary>The replicas of the database from which the public reads; null where there are none.</summary>
+    public string? Reads { get; init; }
+
+    /// <summary>What a test adds to the program.</summary>
+    internal Action<IServiceCollection> Adds { get; init; } = _ => { };
+
     /// <summary>The program's clock, which a test may put forward.</summary>
     public MovableClock Clock { get; } = new();
 
@@ -56,11 +62,12 @@ public sealed class GisApp : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) =>
         // All tests of a program ask from one address.
-        builder.UseSetting("Data", folder).UseSetting("ConnectionStrings:Store", Database).UseSetting("Limits:SignIn:Burst", "100000").UseSetting("Limits:Voice:Burst", "100000").ConfigureTestServices(services =>
+        builder.UseSetting("Data", folder).UseSetting("ConnectionStrings:Store", Database).UseSetting("ConnectionStrings:Reads", Reads).UseSetting("Limits:SignIn:Burst", "100000").UseSetting("Limits:Voice:Burst", "100000").ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
             if (!WarmsUp)
                 services.Remove(services.Single(service => service.ImplementationType == typeof(WarmUp)));
+            Adds(services);
         });
 
     protected override void Dispose(bool disposing)

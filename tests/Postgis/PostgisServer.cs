@@ -27,10 +27,16 @@ internal static class PostgisServer
         return ConnectionTo(name);
     }
 
+    /// <summary>Ends every connection to a database, as a server does that starts anew.</summary>
+    internal static void Disconnect(string connection)
+    {
+        Forget(connection);
+        Execute(ConnectionTo("postgres"), $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{new NpgsqlConnectionStringBuilder(connection).Database}'");
+    }
+
     internal static void Drop(string connection)
     {
-        using (var pooled = new NpgsqlConnection(connection))
-            NpgsqlConnection.ClearPool(pooled);
+        Forget(connection);
         Execute(ConnectionTo("postgres"), $"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(connection).Database} WITH (FORCE)");
     }
 
@@ -42,28 +48,50 @@ internal static class PostgisServer
         command.ExecuteNonQuery();
     }
 
+    // Those of the tests themselves.
+    private static void Forget(string connection)
+    {
+        using var pooled = new NpgsqlConnection(connection);
+        NpgsqlConnection.ClearPool(pooled);
+    }
+
     private static string ConnectionTo(string database) => $"Host={Folder.Value};Username=gis;Database={database}";
+
+    /// <summary>The folder of the cluster, in which its socket is.</summary>
+    internal static string Host => Folder.Value;
 
     private static string Start()
     {
-        var folder = Directory.CreateTempSubdirectory("gis-pg-").FullName;
-        var programs = Directory.GetDirectories("/usr/lib/postgresql").Order().Last() + "/bin";
-        // PostgreSQL does not run as root.
-        if (Environment.UserName == "root")
-            Run("chown", "postgres", folder);
-        RunAsOwner($"{programs}/initdb", "-D", $"{folder}/data", "-A", "trust", "-U", "gis", "-E", "UTF8", "--locale=C.UTF-8");
-        // What is written need not outlive the run.
-        RunAsOwner($"{programs}/pg_ctl", "-D", $"{folder}/data", "-l", $"{folder}/log", "-w", "-o", $"-k {folder} -c listen_addresses='' -c fsync=off -c max_connections=300", "start");
+        var folder = MakeFolder("gis-pg-");
+        RunAsOwner("initdb", "-D", $"{folder}/data", "-A", "trust", "-U", "gis", "-E", "UTF8", "--locale=C.UTF-8");
+        StartIn(folder);
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {
-            RunAsOwner($"{programs}/pg_ctl", "-D", $"{folder}/data", "-m", "immediate", "stop");
+            StopIn(folder);
             Directory.Delete(folder, recursive: true);
         };
         return folder;
     }
 
-    private static void RunAsOwner(string program, params string[] arguments)
+    /// <summary>A throw-away folder of whoever PostgreSQL runs as, which is never root.</summary>
+    internal static string MakeFolder(string prefix)
     {
+        var folder = Directory.CreateTempSubdirectory(prefix).FullName;
+        if (Environment.UserName == "root")
+            Run("chown", "postgres", folder);
+        return folder;
+    }
+
+    // What is written need not outlive the run.
+    internal static void StartIn(string folder) =>
+        RunAsOwner("pg_ctl", "-D", $"{folder}/data", "-l", $"{folder}/log", "-w", "-o", $"-k {folder} -c listen_addresses='' -c fsync=off -c max_connections=300", "start");
+
+    internal static void StopIn(string folder) => RunAsOwner("pg_ctl", "-D", $"{folder}/data", "-m", "immediate", "stop");
+
+    /// <summary>Runs one of PostgreSQL's programs.</summary>
+    internal static void RunAsOwner(string name, params string[] arguments)
+    {
+        var program = $"{Directory.GetDirectories("/usr/lib/postgresql").Order().Last()}/bin/{name}";
         if (Environment.UserName == "root")
             Run("runuser", ["-u", "postgres", "--", program, .. arguments]);
         else

@@ -14,17 +14,17 @@ public sealed class AccountStore(GisStore store)
 {
     /// <summary>Whether anybody may sign in, or ever could.</summary>
     public Task<bool> AnyAsync(CancellationToken cancellation = default) =>
-        store.ReadAsync("The accounts", context => context.Users.AnyAsync(cancellation));
+        store.ReadNowAsync("The accounts", context => context.Users.AnyAsync(cancellation));
 
     /// <summary>All accounts, the open ones first, by name.</summary>
-    public Task<IReadOnlyList<Account>> ListAsync(CancellationToken cancellation = default) => store.ReadAsync<IReadOnlyList<Account>>(
+    public Task<IReadOnlyList<Account>> ListAsync(CancellationToken cancellation = default) => store.ReadNowAsync<IReadOnlyList<Account>>(
         "The accounts",
         async context => await context.Users.AsNoTracking().OrderBy(account => account.ClosedUtc != null).ThenBy(account => account.PersonName)
             .ThenBy(account => account.Id).ToListAsync(cancellation));
 
     /// <summary>An account, also a closed one; null if there never was one.</summary>
     public Task<Account?> FindAsync(string id, CancellationToken cancellation = default) =>
-        store.ReadAsync("The accounts", context => context.Users.AsNoTracking().SingleOrDefaultAsync(account => account.Id == id, cancellation));
+        store.ReadNowAsync("The accounts", context => context.Users.AsNoTracking().SingleOrDefaultAsync(account => account.Id == id, cancellation));
 
     /// <summary>Gives an account another role, and ends its sessions.</summary>
     /// <exception cref="StoreException">It cannot be saved.</exception>

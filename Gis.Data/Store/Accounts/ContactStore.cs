@@ -18,14 +18,14 @@ public sealed class ContactStore(GisStore store)
 
     /// <summary>Every consent ever recorded, the latest first.</summary>
     /// <exception cref="StoreException">They cannot be read.</exception>
-    public Task<IReadOnlyList<AdviserContact>> ListAsync(CancellationToken cancellation = default) => store.ReadAsync<IReadOnlyList<AdviserContact>>(
+    public Task<IReadOnlyList<AdviserContact>> ListAsync(CancellationToken cancellation = default) => store.ReadNowAsync<IReadOnlyList<AdviserContact>>(
         "The contacts",
         async context => [.. (await context.Contacts.AsNoTracking().OrderByDescending(row => row.Fid).ToListAsync(cancellation)).Select(Read)]);
 
     /// <summary>Those that may be told of a village now, in order of their consents; at the very expiry no longer.</summary>
     /// <exception cref="StoreException">They cannot be read.</exception>
     public async Task<IReadOnlyList<AdviserContact>> ListPublicAsync(AreaCode village, DateTimeOffset now, CancellationToken cancellation = default) =>
-        [.. (await store.ReadAsync(
+        [.. (await store.ReadNowAsync(
                 "The contacts",
                 async context => (await context.Contacts.AsNoTracking().Where(row => row.VillageCode == village.Digits).OrderBy(row => row.Fid).ToListAsync(cancellation)).Select(Read)))
             .Where(contact => contact.IsPublic(now))];

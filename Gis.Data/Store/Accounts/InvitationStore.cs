@@ -48,11 +48,11 @@ public sealed class InvitationStore(GisStore store)
     }
 
     /// <summary>All invitations, the latest first.</summary>
-    public Task<IReadOnlyList<Invitation>> ListAsync(CancellationToken cancellation = default) => store.ReadAsync<IReadOnlyList<Invitation>>(
+    public Task<IReadOnlyList<Invitation>> ListAsync(CancellationToken cancellation = default) => store.ReadNowAsync<IReadOnlyList<Invitation>>(
         "The accounts", async context => [.. (await context.Invitations.AsNoTracking().OrderByDescending(row => row.MadeUtc).ToListAsync(cancellation)).Select(Read)]);
 
     /// <summary>The invitation of a link, used or not; null if there is none.</summary>
-    public Task<Invitation?> FindAsync(string link, CancellationToken cancellation = default) => store.ReadAsync(
+    public Task<Invitation?> FindAsync(string link, CancellationToken cancellation = default) => store.ReadNowAsync(
         "The accounts", async context => await FindRowAsync(context, link, cancellation) is { } row ? Read(row) : null);
 
     /// <summary>Makes the link of an invitation useless.</summary>

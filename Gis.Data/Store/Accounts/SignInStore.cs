@@ -80,7 +80,7 @@ public sealed class SignInStore(GisStore store)
 
     /// <summary>The last attempts for an account, the latest first.</summary>
     public Task<IReadOnlyList<SignInAttempt>> ListAsync(string accountId, int most, CancellationToken cancellation = default) =>
-        store.ReadAsync<IReadOnlyList<SignInAttempt>>("The accounts", async context =>
+        store.ReadNowAsync<IReadOnlyList<SignInAttempt>>("The accounts", async context =>
         {
             var rows = await context.SignIns.AsNoTracking().Where(row => row.AccountId == accountId)
                 .OrderByDescending(row => row.Sequence).Take(most).ToListAsync(cancellation);

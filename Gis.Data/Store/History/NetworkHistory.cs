@@ -108,8 +108,7 @@ public sealed class NetworkHistory(GisStore store)
     {
         try
         {
-            await using var context = store.NewContext();
-            return await work(context);
+            return await store.ReadAsync($"The log in {store.Name}", work);
         }
         catch (Exception fault) when (GisStore.IsUnreadable(fault))
         {

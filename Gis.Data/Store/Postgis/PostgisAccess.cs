@@ -7,6 +7,9 @@ namespace Gis.Data.Store.Postgis;
 /// <summary>The way to a store that is a database of PostgreSQL with PostGIS.</summary>
 internal sealed class PostgisAccess(string connectionString) : StoreAccess
 {
+    // Any number but that of the turn of writers.
+    private const long UpgradeLock = PostgisContext.WriterLock + 1;
+
     private readonly NpgsqlConnectionStringBuilder settings = new(connectionString);
     private readonly DbContextOptions<PostgisContext> options = OptionsFor(connectionString);
 
@@ -32,7 +35,7 @@ internal sealed class PostgisAccess(string connectionString) : StoreAccess
     {
         try
         {
-            return ListApplied() is { Count: > 0 };
+            return ReadSteps().Applied is { Count: > 0 };
         }
         catch (NpgsqlException)
         {
@@ -44,11 +47,10 @@ internal sealed class PostgisAccess(string connectionString) : StoreAccess
     {
         try
         {
-            await using var context = new PostgisContext(options);
-            if (FindNewer(ListApplied()) is { } newer)
-                throw new StoreException(newer);
-            // Programs that start at the same time wait for the first of them.
-            await context.Database.MigrateAsync(cancellation);
+            if (ReadSteps() is { IsOlder: true } steps && steps.FindRefusal(Name) is null)
+                await UpgradeAsync(cancellation);
+            if (ReadSteps().FindRefusal(Name) is { } refusal)
+                throw new StoreException(refusal);
             return null;
         }
         catch (Exception fault) when (StoreFault.IsOfDatabase(fault) || fault is InvalidOperationException)
@@ -57,14 +59,32 @@ internal sealed class PostgisAccess(string connectionString) : StoreAccess
         }
     }
 
+    // Programs that start at the same time wait for the first of them. The lock of the migrations themselves ends with each step,
+    // and two programs would then go the next one both.
+    private async Task UpgradeAsync(CancellationToken cancellation)
+    {
+        await using var context = new PostgisContext(options);
+        await context.Database.OpenConnectionAsync(cancellation);
+        await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({UpgradeLock})", cancellation);
+        try
+        {
+            if (ReadSteps().FindRefusal(Name) is null)
+                await context.Database.MigrateAsync(cancellation);
+        }
+        finally
+        {
+            await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({UpgradeLock})", CancellationToken.None);
+        }
+    }
+
     internal override IReadOnlyList<string> FindDamage()
     {
         try
         {
-            var applied = ListApplied();
-            return FindNewer(applied) is { } newer ? [newer]
-                : applied.SequenceEqual(ListKnown()) ? []
-                : [$"{Name} is of an older version; the program brings it up to date when it serves it"];
+            var steps = ReadSteps();
+            return steps.FindRefusal(Name) is { } refusal ? [refusal]
+                : steps.IsOlder ? [$"{Name} is of an older version; the program brings it up to date when it serves it"]
+                : [];
         }
         catch (NpgsqlException fault)
         {
@@ -75,22 +95,7 @@ internal sealed class PostgisAccess(string connectionString) : StoreAccess
     // References and indexes are kept by the database itself.
     internal override IReadOnlyList<string> FindFormFaults() => [];
 
-    private string? FindNewer(List<string> applied) => applied.Except(ListKnown()).FirstOrDefault() is { } unknown
-        ? $"{Name} was written by a newer version of this program (step {unknown}). Use that version."
-        : null;
+    internal override string? FindNotice() => ReadSteps().FindNotice(Name);
 
-    private List<string> ListKnown()
-    {
-        using var context = new PostgisContext(options);
-        return [.. context.Database.GetMigrations()];
-    }
-
-    private List<string> ListApplied()
-    {
-        using var connection = new NpgsqlConnection(connectionString);
-        connection.Open();
-        return Ask(connection, "SELECT 1 WHERE to_regclass('\"__EFMigrationsHistory\"') NOTNULL") is []
-            ? []
-            : Ask(connection, "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\" ORDER BY \"MigrationId\"");
-    }
+    private PostgisSteps ReadSteps() => PostgisSteps.Read(connectionString);
 }

@@ -12,7 +12,7 @@ namespace Gis.Data.Store.Postgis;
 internal sealed class PostgisContext(DbContextOptions<PostgisContext> options) : GisDbContext(options)
 {
     // "gis" in ASCII; any number will do that nobody else takes in this database.
-    private const long WriterLock = 0x676973;
+    internal const long WriterLock = 0x676973;
 
     private const string Geometry = nameof(LocatedRow.Geom);
 
@@ -24,6 +24,14 @@ internal sealed class PostgisContext(DbContextOptions<PostgisContext> options) :
     // Entries of the log are chained: they are written one after the other, as in a file.
     internal override Task TakeTurnAsync(CancellationToken cancellation) =>
         Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({WriterLock})", cancellation);
+
+    // A newer program may have raised it while this one runs; it waits for whoever writes, so that what is asked here stays so.
+    internal override async Task CheckStepAsync(CancellationToken cancellation)
+    {
+        var least = await Database.SqlQueryRaw<string>(PostgisSteps.AskLeast).ToListAsync(cancellation);
+        if (least.FirstOrDefault(step => !PostgisSteps.Known.Contains(step)) is { } unknown)
+            throw new StoreException(PostgisSteps.Refuse("The database", unknown));
+    }
 
     // Rows of a whole network bring numbers of their own; those that the database gives come after them.
     internal override async Task SettleAsync(IEnumerable<string> tables, DateTimeOffset now, CancellationToken cancellation)

@@ -41,13 +41,13 @@ public sealed class VoiceStore(GisStore store)
 
     /// <summary>A message with the tag of this version of it; null where there is none of the number.</summary>
     /// <exception cref="StoreException">It cannot be read.</exception>
-    public Task<(VoiceMessage Message, string Tag)?> FindAsync(VoiceNumber number, CancellationToken cancellation = default) => store.ReadAsync(
+    public Task<(VoiceMessage Message, string Tag)?> FindAsync(VoiceNumber number, CancellationToken cancellation = default) => store.ReadNowAsync(
         "The message",
         async context => await Seek(context, number).AsNoTracking().SingleOrDefaultAsync(cancellation) is { } row ? (VoiceText.Read(row), TagOf(row)) : ((VoiceMessage, string)?)null);
 
     /// <summary>The messages in some states, of one bureau or of all, in the order of a queue.</summary>
     /// <exception cref="StoreException">They cannot be read.</exception>
-    public Task<ImmutableArray<VoiceMessage>> ListAsync(AreaCode? bureau, IReadOnlyCollection<VoiceState> states, CancellationToken cancellation = default) => store.ReadAsync(
+    public Task<ImmutableArray<VoiceMessage>> ListAsync(AreaCode? bureau, IReadOnlyCollection<VoiceState> states, CancellationToken cancellation = default) => store.ReadNowAsync(
         "The messages",
         async context =>
         {
@@ -71,7 +71,7 @@ public sealed class VoiceStore(GisStore store)
 
     /// <summary>How the person can be reached, for the account that took the message up and no other; null where that was not told, or is erased.</summary>
     /// <exception cref="StoreException">It cannot be read.</exception>
-    public Task<string?> FindContactAsync(VoiceNumber number, string handlerId, CancellationToken cancellation = default) => store.ReadAsync(
+    public Task<string?> FindContactAsync(VoiceNumber number, string handlerId, CancellationToken cancellation = default) => store.ReadNowAsync(
         "The contact",
         async context => await Seek(context, number).AnyAsync(row => row.HandlerId == handlerId, cancellation)
             ? await context.VoiceContacts.AsNoTracking().Where(row => row.Number == number.ToString()).Select(row => row.Contact).SingleOrDefaultAsync(cancellation)

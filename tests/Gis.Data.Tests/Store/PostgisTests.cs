@@ -45,13 +45,13 @@ public sealed class PostgisTests : IDisposable
     }
 
     [Fact]
-    public async Task A_database_of_a_newer_program_is_refused_and_left_as_it_is()
+    public async Task A_database_of_a_newer_program_that_does_not_say_who_may_work_on_it_is_refused()
     {
         using (await GisStore.OpenAsync(Place))
         {
         }
 
-        PostgisServer.Execute(database, "INSERT INTO \"__EFMigrationsHistory\" VALUES ('29991231000000_Later', '99')");
+        PostgisServer.Execute(database, "INSERT INTO \"__EFMigrationsHistory\" VALUES ('29991231000000_Later', '99'); DROP TABLE least_step");
         var refused = await Assert.ThrowsAsync<StoreException>(() => GisStore.OpenAsync(Place));
         Assert.Contains("newer version of this program (step 29991231000000_Later)", refused.Message, StringComparison.Ordinal);
         Assert.Contains("newer version", Assert.Single(await GisStore.VerifyAsync(Place)), StringComparison.Ordinal);
@@ -65,6 +65,18 @@ public sealed class PostgisTests : IDisposable
         Assert.All(stores, store => Assert.Equal("640100", store.City?.Digits));
         Assert.Single(await stores[0].ListVersionsAsync());
         Assert.Empty(await GisStore.VerifyAsync(Place));
+    }
+
+    [Fact]
+    public async Task A_database_that_starts_anew_is_told_of_in_words_and_then_used_again()
+    {
+        using var store = await GisStore.OpenAsync(Place);
+        await store.FillAsync(StoreFolder.Town, "first", StoreFolder.Noon);
+        PostgisServer.Disconnect(database);
+
+        var refused = await Assert.ThrowsAsync<StoreException>(() => store.FindLatestAsync());
+        Assert.Contains("starting or stopping", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(1, await store.FindLatestAsync());
     }
 
     [Fact]
