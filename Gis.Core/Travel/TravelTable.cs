@@ -71,10 +71,35 @@ public sealed class TravelTable
     /// <summary>Estimates every trip by one mode over lines measured before, as for another mode.</summary>
     public static TravelTable Estimate(TravelLines lines, TravelMode mode, ModePace pace)
     {
-        var rows = new Reach[lines.VillageCount][];
-        for (var row = 0; row < rows.Length; row++)
-            rows[row] = [.. EstimateRow(lines, row, pace)];
-        return FromRows(mode, pace, EstimateVersion(mode, pace), rows);
+        var reaches = new Reach[lines.Count];
+        for (var row = 0; row + 1 < lines.RowStart.Length; row++)
+        {
+            var trips = reaches.AsSpan(lines.RowStart[row]..lines.RowStart[row + 1]);
+            var place = 0;
+            foreach (ref readonly var line in lines.Row(row))
+            {
+                var trip = TravelEstimate.TripOver(line.Line, pace);
+                trips[place++] = new Reach(line.Point, trip.Time, trip.Way);
+            }
+
+            OrderEquallyNear(trips);
+        }
+
+        return new TravelTable(mode, pace, EstimateVersion(mode, pace), lines.RowStart, reaches);
+    }
+
+    // Lines of different length may take the same minutes, by rounding; sorted by line, a row is sorted by minutes but for these.
+    private static void OrderEquallyNear(Span<Reach> trips)
+    {
+        for (var first = 0; first < trips.Length;)
+        {
+            var end = first + 1;
+            while (end < trips.Length && trips[end].Time == trips[first].Time)
+                end++;
+            if (end - first > 1)
+                trips[first..end].Sort(static (one, other) => one.Point.CompareTo(other.Point));
+            first = end;
+        }
     }
 
     /// <summary>Names an estimate by one mode.</summary>
@@ -83,17 +108,6 @@ public sealed class TravelTable
 
     /// <summary>The points a village can reach, nearest first; equally near ones in the network's order.</summary>
     public ReadOnlySpan<Reach> Row(int village) => reaches.AsSpan(rowStart[village]..rowStart[village + 1]);
-
-    private static IEnumerable<Reach> EstimateRow(TravelLines lines, int village, ModePace pace)
-    {
-        for (var point = 0; point < lines.PointCount; point++)
-        {
-            if (lines[village, point] is not { } line)
-                continue;
-            var trip = TravelEstimate.TripOver(line, pace);
-            yield return new Reach(point, trip.Time, trip.Way);
-        }
-    }
 }
 
 /// <summary>A point that a village can reach.</summary>

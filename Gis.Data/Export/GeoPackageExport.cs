@@ -22,7 +22,7 @@ public static class GeoPackageExport
             var version = (await store.ListVersionsAsync(cancellation)).First(version => version.Hash == parts.Version);
             await WriteAsync(parts, version, file, cancellation);
         }
-        catch (Exception fault) when (GisStore.IsUnreadable(fault) || StoreFault.IsOfDatabase(fault))
+        catch (Exception fault) when (StoreFault.IsUnreadable(fault) || StoreFault.IsOfDatabase(fault))
         {
             throw new StoreException($"The export {file} could not be written: {StoreFault.Explain(store.Name, fault)}", fault);
         }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Data.Common;
 using Gis.Core.Network;
 using Gis.Data.Store.GeoPackage;
@@ -283,7 +282,7 @@ public sealed class GisStore : IDisposable
                 },
                 cancellation);
         }
-        catch (Exception fault) when (IsUnreadable(fault))
+        catch (Exception fault) when (StoreFault.IsUnreadable(fault))
         {
         }
     }
@@ -312,7 +311,7 @@ public sealed class GisStore : IDisposable
                 return network;
             return await InOneViewAsync(context => LoadAsync(context, cancellation), cancellation);
         }
-        catch (Exception fault) when (IsUnreadable(fault))
+        catch (Exception fault) when (StoreFault.IsUnreadable(fault))
         {
             throw new StoreException($"{Name} holds no network that can be read: {fault.Message}", fault);
         }
@@ -380,30 +379,8 @@ public sealed class GisStore : IDisposable
             return null;
         if (remembered is { } known && known.Version == version.Sequence && known.Parts.Version == version.VersionHash)
             return known.Parts;
-        return new NetworkParts
-        {
-            Version = version.VersionHash,
-            City = NetworkRows.Read(await context.Cities.AsNoTracking().SingleAsync(cancellation)),
-            Counties = await ReadAsync(context.Counties, NetworkRows.Read, cancellation),
-            Townships = await ReadAsync(context.Townships, NetworkRows.Read, cancellation),
-            Villages = await ReadAsync(context.Villages, NetworkRows.Read, cancellation),
-            Points = await ReadAsync(context.Points, NetworkRows.Read, cancellation),
-            Firms = await ReadAsync(context.Firms, NetworkRows.Read, cancellation),
-            Staff = await ReadAsync(context.Staff, NetworkRows.Read, cancellation),
-            SpecialHours = await ReadAsync(context.SpecialHours, NetworkRows.Read, cancellation),
-            Crossings = await ReadAsync(context.Crossings, NetworkRows.Read, cancellation),
-            River = await context.Rivers.AsNoTracking().SingleOrDefaultAsync(cancellation) is { } river ? NetworkRows.Read(river) : [],
-        };
+        return await NetworkTables.ReadAsync(context, version.VersionHash, cancellation);
     }
-
-    /// <summary>Whether a fault comes from what the file holds, which another program may have edited.</summary>
-    internal static bool IsUnreadable(Exception fault) => fault
-        is DbException or FormatException or InvalidOperationException or InvalidCastException or ArgumentException or NetworkException
-        or NetTopologySuite.IO.ParseException;
-
-    private static async Task<ImmutableArray<TRecord>> ReadAsync<TRow, TRecord>(
-        DbSet<TRow> rows, Func<TRow, TRecord> read, CancellationToken cancellation)
-        where TRow : Row => [.. (await rows.AsNoTracking().OrderBy(row => row.Fid).ToListAsync(cancellation)).Select(read)];
 
     // What the database would refuse with a code is refused here in words.
     private void CheckFits(NetworkParts parts)

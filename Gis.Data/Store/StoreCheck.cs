@@ -51,7 +51,7 @@ internal sealed class StoreCheck(GisStore store)
             {
                 networks.Add((await store.LoadPartsAsync(context, cancellation))!);
             }
-            catch (Exception fault) when (GisStore.IsUnreadable(fault))
+            catch (Exception fault) when (StoreFault.IsUnreadable(fault))
             {
                 faults.Add($"The rows cannot be read as a network: {fault.Message}");
             }
@@ -67,7 +67,7 @@ internal sealed class StoreCheck(GisStore store)
         {
             return await new LogCheck(context, cancellation).FindFaultsAsync(networks);
         }
-        catch (Exception fault) when (GisStore.IsUnreadable(fault))
+        catch (Exception fault) when (StoreFault.IsUnreadable(fault))
         {
             return [$"The log cannot be read: {fault.Message}"];
         }

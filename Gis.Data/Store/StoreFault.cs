@@ -1,7 +1,10 @@
+using System.Data.Common;
+using Gis.Core.Network;
 using Gis.Data.Store.GeoPackage;
 using Gis.Data.Store.Postgis;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using NetTopologySuite.IO;
 using Npgsql;
 
 namespace Gis.Data.Store;
@@ -13,6 +16,10 @@ internal static class StoreFault
     internal static bool IsOfDatabase(Exception fault) => fault is SqliteException or NpgsqlException or DbUpdateException
         // What may be well the next time, as a connection that was lost, comes wrapped.
         || fault is InvalidOperationException { InnerException: NpgsqlException };
+
+    /// <summary>Whether a fault comes from what the store holds, which another program may have edited.</summary>
+    internal static bool IsUnreadable(Exception fault) => fault
+        is DbException or FormatException or InvalidOperationException or InvalidCastException or ArgumentException or NetworkException or ParseException;
 
     /// <param name="store">What the store is called, or the file that was being written.</param>
     /// <param name="fault">What happened.</param>

@@ -18,14 +18,22 @@ public sealed class CitiesPoints
     ];
 
     /// <summary>The open points nearest to a place in a straight line, of whatever city, nearest first and equally near ones by identifier.</summary>
-    public IEnumerable<CityPoint> FindNearest(LonLat at, ImmutableSortedSet<Tier> tiers, int count)
+    public CityPoint[] FindNearest(LonLat at, ImmutableSortedSet<Tier> tiers, int count)
     {
-        // For each choice of tiers a tree of its own, or the nearest room would hide how far the next centre is.
-        var (points, tree) = trees.GetOrAdd(tiers.Sum(tier => 1 << (int)tier), _ => new(() => TreeOf(tiers))).Value;
-        return tree.Nearest(at, count).Select(place => points[place]);
+        var (points, tree) = TreeOf(tiers);
+        return Array.ConvertAll(tree.Nearest(at, count), place => points[place]);
     }
 
+    // For each choice of tiers a tree of its own, or the nearest rooms would hide how far the next centre is.
     private PointTree TreeOf(ImmutableSortedSet<Tier> tiers)
+    {
+        var choice = 0;
+        foreach (var tier in tiers)
+            choice |= 1 << (int)tier;
+        return trees.TryGetValue(choice, out var known) ? known.Value : trees.GetOrAdd(choice, _ => new(() => MakeTree(tiers))).Value;
+    }
+
+    private PointTree MakeTree(ImmutableSortedSet<Tier> tiers)
     {
         var points = open.Where(each => tiers.Contains(each.Point.Tier)).ToImmutableArray();
         return new PointTree(points, new PlaceTree([.. points.Select(each => each.Point.Position!.At)]));

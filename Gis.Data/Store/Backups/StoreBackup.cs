@@ -107,7 +107,7 @@ public static class StoreBackup
             var entry = await context.Log.AsNoTracking().OrderBy(row => row.Sequence).LastOrDefaultAsync(cancellation);
             return content with { Version = version?.Sequence, VersionHash = version?.VersionHash, Entry = entry?.Sequence, EntryDigest = entry?.Digest };
         }
-        catch (Exception fault) when (GisStore.IsUnreadable(fault))
+        catch (Exception fault) when (StoreFault.IsUnreadable(fault))
         {
             // The check has said it.
             return content;

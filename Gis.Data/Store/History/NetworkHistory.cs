@@ -110,7 +110,7 @@ public sealed class NetworkHistory(GisStore store)
         {
             return await store.ReadAsync($"The log in {store.Name}", work);
         }
-        catch (Exception fault) when (GisStore.IsUnreadable(fault))
+        catch (Exception fault) when (StoreFault.IsUnreadable(fault))
         {
             throw new StoreException($"The log in {store.Name} cannot be read: {fault.Message}", fault);
         }

@@ -30,7 +30,7 @@ public sealed class YearStore(GisStore store)
                 },
                 cancellation);
         }
-        catch (Exception fault) when (GisStore.IsUnreadable(fault) || fault is JsonException)
+        catch (Exception fault) when (StoreFault.IsUnreadable(fault) || fault is JsonException)
         {
             throw new StoreException($"What was written down of the year cannot be read: {fault.Message}", fault);
         }
