@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Gis.Core.Network;
 using Gis.Data.Store.GeoPackage;
 using Gis.Data.Store.History;
