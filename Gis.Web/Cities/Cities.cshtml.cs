@@ -22,10 +22,10 @@ public sealed class CitiesModel(AllCities all, GisStore store, IConfiguration se
     private const int UsualLimit = 30;
 
     /// <summary>The provinces in order of code, with their cities.</summary>
-    public ImmutableArray<(string Code, string Name, ImmutableArray<(City City, CityTotal? Total)> Cities)> Provinces { get; private set; }
+    public ImmutableArray<(string Code, string Name, ImmutableArray<CityLine> Cities)> Provinces { get; private set; }
 
     /// <summary>Whether some cities are still being counted.</summary>
-    public bool IsCounting => Provinces.IsEmpty || Provinces.Any(province => province.Cities.Any(each => each.Total is null));
+    public bool IsCounting => Provinces.IsEmpty || Provinces.Any(province => province.Cities.Any(each => each.IsAwaited));
 
     /// <summary>All that is counted.</summary>
     public CityTotal Total => CityTotal.Sum(Provinces.SelectMany(province => Counted(province.Cities)));
@@ -53,8 +53,8 @@ public sealed class CitiesModel(AllCities all, GisStore store, IConfiguration se
         if (ServedCity.PathOf(settings).Length > 0)
             return Redirect($"{(language == Language.English ? "/en" : "")}/cities{(province is null ? "" : "/" + province)}");
         ReadQuestion();
-        // Side by side: a nation takes a second of one processor.
-        var listed = all.List().AsParallel().AsOrdered().Select(slot => (slot.City, Total: slot.Network?.TotalOf(Question))).ToList();
+        // Side by side, for a nation has hundreds.
+        var listed = all.List().AsParallel().AsOrdered().Select(slot => new CityLine(slot.City, slot.Network?.TotalOf(Question), slot.FailedVersion is not null)).ToList();
         Provinces =
         [
             .. listed.GroupBy(each => each.City.Code.Digits[..2]).Where(group => province is null || group.Key == province)
@@ -68,7 +68,7 @@ public sealed class CitiesModel(AllCities all, GisStore store, IConfiguration se
     /// <summary>The pages of a city.</summary>
     public string LinkTo(City city) => city.Code == store.City ? Url.Content("~/") : $"{PageLinks.Root(Request)}/{city.Code}{(language == Language.English ? "/en/" : "/")}";
 
-    public static IEnumerable<CityTotal> Counted(IEnumerable<(City City, CityTotal? Total)> cities) => cities.Select(each => each.Total).OfType<CityTotal>();
+    public static IEnumerable<CityTotal> Counted(IEnumerable<CityLine> cities) => cities.Select(each => each.Total).OfType<CityTotal>();
 
     private void ReadQuestion()
     {
@@ -79,4 +79,14 @@ public sealed class CitiesModel(AllCities all, GisStore store, IConfiguration se
         if (!IsMisread)
             Question = CoverageQuestion.Of(mode, new Minutes(limit));
     }
+}
+
+/// <summary>A city as the page has it.</summary>
+/// <param name="City">The city.</param>
+/// <param name="Total">What it has; null until that is read.</param>
+/// <param name="IsUnreadable">Whether what was saved last cannot be read.</param>
+public sealed record CityLine(City City, CityTotal? Total, bool IsUnreadable)
+{
+    /// <summary>Whether it is still being read.</summary>
+    public bool IsAwaited => Total is null && !IsUnreadable;
 }

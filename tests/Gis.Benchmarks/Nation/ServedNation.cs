@@ -24,12 +24,10 @@ internal static class ServedNation
         program.BeginErrorReadLine();
         try
         {
-            await Until(client, "/health/ready");
-            var ready = Stopwatch.GetElapsedTime(start).TotalSeconds;
-            await client.GetStringAsync("/api/cities/nearest?lon=106.2&lat=38.4");
-            var all = Stopwatch.GetElapsedTime(start).TotalSeconds;
+            var all = Seconds(start, Until(client, "/api/cities/nearest?lon=106.2&lat=38.4"));
+            var ready = await Seconds(start, Until(client, "/health/ready"));
             await client.GetStringAsync("/cities");
-            NationBenchmarks.Say($"opened: ready after {ready:0.0} s, all cities loaded after {all:0.0} s, their page after {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s; most memory {MostMemory(program):0} MB");
+            NationBenchmarks.Say($"opened: all cities answer after {await all:0.0} s, the first city is ready after {ready:0.0} s, their page after {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s; most memory {MostMemory(program):0} MB");
             await client.GetStringAsync("/cities/tiles/demand/8/203/98.mvt");
             foreach (var (name, path) in Questions())
                 await Ask(client, name, path);
@@ -84,6 +82,12 @@ internal static class ServedNation
             "--Limits:Tiles:Burst", "1000000", "--Limits:Tiles:PerMinute", "60000000", "--Logging:LogLevel:Default", "Error", "--Backups:Folder", "",
         ])
     { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+
+    private static async Task<double> Seconds(long start, Task work)
+    {
+        await work;
+        return Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
 
     private static async Task Until(HttpClient client, string path)
     {

@@ -10,6 +10,7 @@ using Gis.Data.Store;
 using Gis.Data.Store.Accounts;
 using Gis.Web.Cities;
 using Gis.Web.Tests.Accounts;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Gis.Web.Tests.Cities;
@@ -138,6 +139,26 @@ public sealed partial class CitiesTests(CitiesTests.TwoCities at) : IClassFixtur
     }
 
     [Fact]
+    public async Task A_city_that_cannot_be_read_keeps_no_other_from_the_page()
+    {
+        var folder = TwoCities.Draw();
+        using (var file = new SqliteConnection($"Data Source={GisStore.FileIn(folder)};Pooling=false"))
+        {
+            file.Open();
+            using var command = file.CreateCommand();
+            command.CommandText = "INSERT INTO special_hours (city_code, point_id, from_day, to_day, reason) VALUES ('640200', 'no such point!', '2026-01-01', '2026-01-02', '')";
+            Assert.Equal(1, command.ExecuteNonQuery());
+        }
+
+        using var app = new GisApp(folder);
+        var all = await app.Services.GetRequiredService<AllCities>().WaitForAll(CancellationToken.None);
+        Assert.Equal("640100", Assert.Single(all.Networks).City.Code.Digits);
+        var rows = Rows().Matches(await app.CreateClient().GetStringAsync("/cities"));
+        Assert.Contains("数据无法读取", rows[2].Value, StringComparison.Ordinal);
+        Assert.DoesNotContain("无法读取", rows[1].Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_saved_of_any_city_is_on_the_page_of_all()
     {
         using var own = new TwoCities();
@@ -162,11 +183,13 @@ public sealed partial class CitiesTests(CitiesTests.TwoCities at) : IClassFixtur
     {
         private static readonly Provenance Made = new(Basis.Fact, "made up for a test");
 
-        public TwoCities()
+        public TwoCities() => App = new GisApp(Draw());
+
+        internal static string Draw()
         {
             var folder = GisApp.DrawFolder("gis-web-cities-");
             Task.Run(() => AddAsync(folder)).GetAwaiter().GetResult();
-            App = new GisApp(folder);
+            return folder;
         }
 
         public GisApp App { get; }
