@@ -17,8 +17,13 @@ public readonly record struct TripEnd(LonLat At, Bank Bank);
 public sealed class TripMatrix
 {
     private readonly Trip?[] trips;
+    private readonly Lazy<TripMatrix> shortest;
 
-    private TripMatrix(int count, string version, Trip?[] trips) => (Count, Version, this.trips) = (count, version, trips);
+    private TripMatrix(int count, string version, Trip?[] trips, bool isShortest = false)
+    {
+        (Count, Version, this.trips) = (count, version, trips);
+        shortest = new(() => isShortest ? this : FindShortest());
+    }
 
     /// <summary>How many places there are.</summary>
     public int Count { get; }
@@ -29,9 +34,12 @@ public sealed class TripMatrix
     /// <summary>The trip from one place to another, by their order; null where there is no way. From a place to itself it takes no time.</summary>
     public Trip? this[int from, int to] => trips[(from * Count) + to];
 
-    /// <summary>The trips between some of the places, in the order given.</summary>
+    /// <summary>
+    /// The trips between some of the places, in the order given. Where it is shorter to go by one that is left out, that is the trip: the
+    /// place is still there to be driven through.
+    /// </summary>
     public TripMatrix Only(IReadOnlyList<int> places) =>
-        new(places.Count, Version, [.. places.SelectMany(from => places.Select(to => this[from, to]))]);
+        new(places.Count, Version, [.. places.SelectMany(from => places.Select(to => shortest.Value[from, to]))], isShortest: true);
 
     /// <summary>Estimates every trip, without roads: see <see cref="TravelEstimate"/>.</summary>
     public static TripMatrix Estimate(ImmutableArray<Crossing> crossings, IReadOnlyList<TripEnd> places, TravelMode mode, ModePace pace)
@@ -74,5 +82,26 @@ public sealed class TripMatrix
         }
 
         return new TripMatrix(rows.Count, version, trips);
+    }
+
+    // Floyd and Warshall.
+    private TripMatrix FindShortest()
+    {
+        var found = (Trip?[])trips.Clone();
+        for (var via = 0; via < Count; via++)
+        {
+            for (var from = 0; from < Count; from++)
+            {
+                if (found[(from * Count) + via] is not { } there)
+                    continue;
+                for (var to = 0; to < Count; to++)
+                {
+                    if (found[(via * Count) + to] is { } on && !(found[(from * Count) + to]?.Time <= there.Time + on.Time))
+                        found[(from * Count) + to] = new Trip(there.Time + on.Time, there.Way + on.Way);
+                }
+            }
+        }
+
+        return new TripMatrix(Count, Version, found, isShortest: true);
     }
 }

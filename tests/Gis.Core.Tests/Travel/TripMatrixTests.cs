@@ -46,4 +46,15 @@ public sealed class TripMatrixTests
     [Fact]
     public void A_place_there_is_none_of_is_refused() =>
         Assert.Throws<ArgumentException>(() => TripMatrix.Of("test", [[new Reach(1, new Minutes(5), new Metres(500))]]));
+
+    // Ten minutes to the place between and ten on, and an hour past it; there is no way back.
+    [Fact]
+    public void Where_it_is_shorter_to_go_by_a_place_that_is_left_out_that_is_the_trip()
+    {
+        var matrix = TripMatrix.Of("test", [[new Reach(1, new Minutes(10), new Metres(1000)), new Reach(2, new Minutes(60), new Metres(3000))], [new Reach(2, new Minutes(10), new Metres(1500))], []]);
+        var ends = matrix.Only([0, 2]);
+        Assert.Equal(new Trip(new Minutes(20), new Metres(2500)), ends[0, 1]);
+        Assert.Null(ends[1, 0]);
+        Assert.Equal(new Minutes(60), matrix[0, 2]!.Value.Time);
+    }
 }

@@ -74,6 +74,18 @@ public sealed class MonthRemediesTests
         Assert.Equal([new MonthChange.HandOver("v2")], Find(Task(2, cut, [Adviser("a", 40)])));
     }
 
+    // The road to the second village goes by the third, which another adviser has: ten minutes each way, and not an hour.
+    [Fact]
+    public void A_way_by_the_village_of_another_adviser_stays_a_way()
+    {
+        var driving = Rows.Matrix(3, (from, to) => from == to ? 0 : (from, to) is (0, 1) or (1, 0) ? 60 : 5);
+        var task = Task(2, driving, [Adviser("a", 3), Adviser("b", 40)]);
+        task = task.With(1, place => place with { Adviser = "a" }).With(2, place => place with { Adviser = "b" });
+        // Four hours on the spot and twenty minutes of driving, of which there are three hours.
+        var change = Assert.IsType<MonthChange.MoreHours>(Assert.Single(MonthRemedies.Find(task, MonthWatch.Never).SelectMany(remedy => remedy.Changes), change => change is MonthChange.MoreHours));
+        Assert.Equal(80, change.Hours.Value * 60, 6);
+    }
+
     [Fact]
     public void Whatever_is_listed_was_found_to_work() => MonthBruteForceTests.Any.Sample(
         task => Assert.All(MonthRemedies.Find(task, MonthWatch.Never), remedy => Planned(remedy.Apply(task))),
