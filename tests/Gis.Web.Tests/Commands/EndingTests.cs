@@ -11,13 +11,13 @@ public sealed class EndingTests : IDisposable
     public async Task Serving_a_damaged_store_ends_with_2_and_one_sentence()
     {
         await File.WriteAllTextAsync(Path.Combine(folder, "network.gpkg"), "no database");
-        AssertOneSentence(await GisProcess.Run("", "--Data", folder, "--Urls", "http://127.0.0.1:0"), "network.gpkg");
+        AssertOneSentence(await GisProcess.RunAlone("", "--Data", folder, "--Urls", "http://127.0.0.1:0"), "network.gpkg");
     }
 
     // Nobody can write there, root included, to whom the permissions of an ordinary folder mean nothing.
     [Fact]
     public async Task An_export_to_a_folder_that_cannot_be_written_to_ends_with_2_and_one_sentence() =>
-        AssertOneSentence(await GisProcess.Run("", "export", "/proc/n.points.csv", "--data", folder), "/proc");
+        AssertOneSentence(await GisProcess.RunAlone("", "export", "/proc/n.points.csv", "--data", folder), "/proc");
 
     private static void AssertOneSentence((int Exit, string Output, string Errors) ending, string words)
     {
