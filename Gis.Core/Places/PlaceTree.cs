@@ -50,8 +50,8 @@ public sealed class PlaceTree
         // One more than is wanted tells whether another could be as near as the last.
         var found = new ChordList(SpacePoint.Of(at), Math.Min(count, Count - 1) + 1);
         Search(0, Count, found);
-        if (count < found.Count && SpacePoint.MostMetresOver(Math.Sqrt(found.SquareAt(count - 1))) + Slack >= Math.Sqrt(found.SquareAt(count)))
-            found = CollectWithin(found, SpacePoint.MostMetresOver(Math.Sqrt(found.SquareAt(count - 1))) + Slack);
+        if (count < found.Count && MayBeAsFar(found, count))
+            found = CollectWithin(found, MostMetres(found.SquareAt(count - 1)));
         return InOrder(found, at)[..Math.Min(count, found.Count)];
     }
 
@@ -92,7 +92,7 @@ public sealed class PlaceTree
         if (squared > mostSquared)
             return false;
         // Only what stands about at the limit need be measured.
-        return SpacePoint.MostMetresOver(Math.Sqrt(squared)) + Slack <= distance.Value || Geodesic.Distance(at, places[placeOf[row]]) <= distance;
+        return MostMetres(squared) <= distance.Value || Geodesic.Distance(at, places[placeOf[row]]) <= distance;
     }
 
     private void Search(int first, int end, ChordList found)
@@ -132,7 +132,7 @@ public sealed class PlaceTree
         for (var first = 0; first < order.Length;)
         {
             var end = first + 1;
-            while (end < order.Length && SpacePoint.MostMetresOver(Math.Sqrt(found.SquareAt(end - 1))) + Slack >= Math.Sqrt(found.SquareAt(end)))
+            while (end < order.Length && MayBeAsFar(found, end))
                 end++;
             if (end - first > 1)
                 order[first..end].OrderBy(place => Geodesic.Distance(at, places[place])).ThenBy(place => place).ToArray().CopyTo(order, first);
@@ -141,6 +141,11 @@ public sealed class PlaceTree
 
         return order;
     }
+
+    private static double MostMetres(double chordSquared) => SpacePoint.MostMetresOver(Math.Sqrt(chordSquared)) + Slack;
+
+    // Whether the way to the one before may be as long as that to one of a longer chord.
+    private static bool MayBeAsFar(ChordList found, int rank) => MostMetres(found.SquareAt(rank - 1)) >= Math.Sqrt(found.SquareAt(rank));
 
     private ((int First, int End) Below, (int First, int End) Above, double Beyond) Split(int first, int end, in SpacePoint from)
     {

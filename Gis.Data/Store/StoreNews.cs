@@ -38,6 +38,22 @@ public sealed class StoreNews(GisStore store) : IAsyncDisposable
         }
     }
 
+    /// <summary>Does something whenever there may be news, until it is cancelled.</summary>
+    public async Task FollowAsync(Func<Task> takeUp, CancellationToken cancellation)
+    {
+        try
+        {
+            while (true)
+            {
+                await WaitAsync(cancellation);
+                await takeUp();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+        }
+    }
+
     /// <summary>Stops listening.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -11,17 +11,8 @@ public sealed partial class CitiesWatch(GisStore store, AllCities cities, IConfi
         if (ServedCity.PathOf(settings).Length > 0)
             return;
         await using var news = new StoreNews(store);
-        try
-        {
-            while (true)
-            {
-                await TakeUp(stoppingToken);
-                await news.WaitAsync(stoppingToken);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-        }
+        await TakeUp(stoppingToken);
+        await news.FollowAsync(() => TakeUp(stoppingToken), stoppingToken);
     }
 
     private async Task TakeUp(CancellationToken stop)

@@ -21,17 +21,7 @@ public sealed partial class CityRuns(
         if (ServedCity.PathOf(settings).Length > 0)
             return;
         await using var news = new StoreNews(store);
-        try
-        {
-            while (true)
-            {
-                await news.WaitAsync(stoppingToken);
-                await ComputeAll(stoppingToken);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-        }
+        await news.FollowAsync(() => ComputeAll(stoppingToken), stoppingToken);
     }
 
     private async Task ComputeAll(CancellationToken stop)

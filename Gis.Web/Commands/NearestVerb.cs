@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Gis.Core.Finder;
+using Gis.Core.Places;
 using Gis.Data.Export;
 
 namespace Gis.Web.Commands;
@@ -19,13 +19,15 @@ internal static class NearestVerb
         {
             if (parsed.GetValue(count) < 1)
                 throw new WrongInputException($"--k: {parsed.GetValue(count)} – how many sites to give is 1 or more");
-            var from = PositionFile.Read(parsed.GetValue(sites)!.FullName);
+            // Equally near ones come by id.
+            var from = PositionFile.Read(parsed.GetValue(sites)!.FullName).OrderBy(site => site.Id, StringComparer.Ordinal).ToList();
+            var tree = new PlaceTree([.. from.Select(site => site.At)]);
             var rows = new List<NearestRow>();
             foreach (var point in PositionFile.Read(parsed.GetValue(points)!.FullName))
             {
                 cancel.ThrowIfCancellationRequested();
-                rows.AddRange(NearestPoints.ByLine(from, point.At, parsed.GetValue(count))
-                    .Select((site, index) => new NearestRow(point.Id, site.Id, Math.Round(site.Distance.Value, 3), index + 1)));
+                rows.AddRange(tree.Nearest(point.At, parsed.GetValue(count))
+                    .Select((site, index) => new NearestRow(point.Id, from[site].Id, Math.Round(Geodesic.Distance(point.At, from[site].At).Value, 3), index + 1)));
             }
 
             await Console.Out.WriteAsync(parsed.GetValue(json) ? JsonText.Of(new { Nearest = rows }) + "\n" : Table(rows));

@@ -43,13 +43,8 @@ public static class NetworkSetup
     public static async Task<Snapshot> Open(string folder, StorePlace place, AreaCode? city, CancellationToken cancel)
     {
         using var store = await OpenStore(place, city, cancel);
-        return await Open(folder, store, cancel);
+        return new(await Load(store, cancel), FindRoads(await CityFolder.Of(folder, store, cancel)));
     }
-
-    /// <summary>The same of a store that is open.</summary>
-    /// <exception cref="RoadsException">The roads are damaged.</exception>
-    public static async Task<Snapshot> Open(string folder, GisStore store, CancellationToken cancel) =>
-        new(await Load(store, cancel), FindRoads(await CityFolder.Of(folder, store, cancel)));
 
     /// <summary>The store in a folder, filled with the default network if it is new.</summary>
     public static Task<GisStore> OpenStore(string folder, CancellationToken cancel) => OpenStore(new StorePlace.Folder(folder), null, cancel);

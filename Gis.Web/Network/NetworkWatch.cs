@@ -11,17 +11,7 @@ public sealed partial class NetworkWatch(GisStore store, CurrentNetwork current,
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await using var news = new StoreNews(store);
-        try
-        {
-            while (true)
-            {
-                await news.WaitAsync(stoppingToken);
-                await TakeUp(stoppingToken);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-        }
+        await news.FollowAsync(() => TakeUp(stoppingToken), stoppingToken);
     }
 
     private async Task TakeUp(CancellationToken stop)

@@ -33,19 +33,16 @@ internal static class GeoPackageMapping
         return double.IsNaN(x) || double.IsNaN(y) ? null : new Point(x, y) { SRID = srid };
     }
 
-    // GeoPackage binary, version 1, not empty, without an extent, then well-known binary; both with the least byte first.
-    private static ReadOnlySpan<byte> PlainHead => [(byte)'G', (byte)'P', 0, Plain];
+    // Version 1, without an extent, not empty, in the order of bytes of nearly every machine; then well-known binary in the same.
+    private static ReadOnlySpan<byte> PlainHead => [(byte)'G', (byte)'P', 0, 0b0000_0001];
 
     private static ReadOnlySpan<byte> PlainPoint => [1, 1, 0, 0, 0];
-
-    // Without an extent, not empty, in the order of bytes of nearly every machine.
-    private const byte Plain = 0b0000_0001;
 
     /// <summary>Whether a geometry is in CGCS2000 and written as this program does, or as others validly may, without an extent before it.</summary>
     internal static bool IsWellWritten(byte[] blob)
     {
         var geometry = Read(blob);
-        return geometry.SRID == NetworkRows.Srid && (blob.AsSpan().SequenceEqual(Write(geometry)) || (blob.AsSpan().StartsWith("GP\0"u8) && blob[3] == Plain));
+        return geometry.SRID == NetworkRows.Srid && (blob.AsSpan().SequenceEqual(Write(geometry)) || blob.AsSpan().StartsWith(PlainHead));
     }
 
     private sealed class PointBlob() : ValueConverter<Point, byte[]>(point => Write(point), blob => (Point)Read(blob));
